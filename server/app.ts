@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { serveFiles } from './http/files.http.js';
+import { serveGraphql } from './http/graphql.http.js';
+import { serveHealth } from './http/metrics.http.js';
+import { servePortals } from './http/portals.http.js';
+import { serveSockets } from './http/sockets.http.js';
+import type { World } from './http/world.js';
+
+const MOST_BODY_BYTES = 1_000_000;
+
+/** The HTTP application: GraphQL and its sockets, files, health, metrics, and the portals. */
+export async function createApp(schema: GraphQLSchema, world: World): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: world.logger,
+    disableRequestLogging: true,
+    bodyLimit: MOST_BODY_BYTES,
+    trustProxy: world.config.trustProxy,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cookie);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    if (world.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) request.log.error({ err: error }, 'a request failed');
+    const [code, message] = status === 500 ? ['INTERNAL_SERVER_ERROR', 'Internal error'] : ['BAD_REQUEST', error.message];
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  });
+  await serveGraphql(app, schema, world);
+  serveFiles(app, world);
+  serveHealth(app, world);
+  servePortals(app, join(import.meta.dirname, portalsBeside(import.meta.dirname)));
+  serveSockets(app, schema, world);
+  return app;
+}
+
+/** The build puts the portals beside the compiled server; run from its source, the server finds them in `dist` too. */
+const portalsBeside = (folder: string) => (folder.includes(`${join('dist', 'server')}`) ? '../portals' : '../dist/portals');

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Account, type Binaries, privateFolder, programOf } from './embedded-place.js';
+import { complaint, PostgresProblem } from './postgres-problem.js';
+
+/** One data folder's PostgreSQL: its files, the programs that run it, the account they run as. */
+export interface Cluster {
+  folder: string;
+  logFile: string;
+  binaries: Binaries;
+  account: Account | null;
+}
+
+export function surroundings({ binaries, account }: Cluster) {
+  const { PATH, SystemRoot, TEMP } = process.env;
+  // PG… variables of the person who starts us would change what PostgreSQL does; "/" is a folder every account can enter.
+  const env = { PATH, SystemRoot, TEMP, LD_LIBRARY_PATH: join(binaries.home, 'lib'), LC_MESSAGES: 'C', TZ: 'UTC' };
+  return { env, cwd: process.platform === 'win32' ? binaries.home : '/', ...(account ?? {}) };
+}
+
+export function run(
+  cluster: Cluster,
+  program: string,
+  args: string[],
+  input = '',
+): Promise<{ status: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(programOf(cluster.binaries, program), args, { ...surroundings(cluster), stdio: 'pipe' });
+    let output = '';
+    child.stdout.on('data', (data) => (output += String(data)));
+    child.stderr.on('data', (data) => (output += String(data)));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.once('error', (cause) => reject(unstartable(cause)));
+    child.once('close', (status) => resolve({ status, output }));
+  });
+}
+
+export const unstartable = (cause: Error): PostgresProblem =>
+  new PostgresProblem(
+    process.getuid?.() === 0
+      ? `PostgreSQL does not run as root, and this system does not let root start it as "nobody" (${cause.message}). Start as an ordinary user, or set DATABASE_URL.`
+      : `PostgreSQL can't be started: ${cause.message}.`,
+    { cause },
+  );
+
+/** Makes the cluster's files. They appear under their name only when whole, so an interrupted start leaves nothing in the way. */
+export async function makeCluster(cluster: Cluster, password: string): Promise<void> {
+  const fresh = `${cluster.folder}.new`;
+  const secret = `${cluster.folder}.secret`;
+  privateFolder(fresh, cluster.account);
+  privateFolder(secret, cluster.account);
+  try {
+    const passwordFile = join(secret, 'password');
+    // The folder around it is closed to all but the account.
+    writeFileSync(passwordFile, password, { mode: 0o644 });
+    const locale = process.platform === 'linux' ? 'C.UTF-8' : process.platform === 'darwin' ? 'en_US.UTF-8' : 'C';
+    const made = await run(cluster, 'initdb', [
+      ...['-D', fresh, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--data-checksums'],
+      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${locale}`, '--lc-collate=C'],
+      ...['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--no-instructions'],
+    ]);
+    if (made.status !== 0) throw complaint('The database could not be made', made.output);
+    renameSync(fresh, cluster.folder);
+  } finally {
+    rmSync(secret, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Gives the cluster a new password, for when the one it had is lost. */
+export async function setPassword(cluster: Cluster, password: string): Promise<void> {
+  const sql = `ALTER ROLE postgres PASSWORD '${password}';\n`;
+  const done = await run(cluster, 'postgres', ['--single', '-D', cluster.folder, 'postgres'], sql);
+  if (done.status !== 0) throw complaint('The database could not be given a new password', done.output);
+}

@@ -1,0 +1,66 @@
+import { Logger, run, runMigrations, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { Logger as Log } from 'pino';
+import type { Context } from '../context.js';
+import { sql } from '../sql.js';
+
+/** What a job gets beside its payload: a way to ask for a context, and to know that the process is stopping. */
+export interface JobWorld {
+  /** A context that acts as this person, with what they may do now; null when they may do nothing any more. */
+  contextOf(userId: string): Promise<Context | null>;
+  /** A context that acts for the product itself. */
+  system(): Context;
+  signal: AbortSignal;
+  logger: Log;
+}
+
+export interface Job<Payload> {
+  name: string;
+  /** Done again from the start when it fails or the process dies: it must bear that. */
+  work(payload: Payload, world: JobWorld): Promise<void>;
+}
+
+const jobs = new Map<string, Job<unknown>>();
+
+export function defineJob<Payload extends object>(job: Job<Payload>): Job<Payload> {
+  jobs.set(job.name, job as Job<unknown>);
+  return job;
+}
+
+/** Part of the transaction: the job is there when the mutation commits, and not otherwise. */
+export async function enqueue<Payload extends object>(
+  ctx: Pick<Context, 'query'>,
+  job: Job<Payload>,
+  payload: Payload,
+  { key, attempts = 5 }: { key?: string; attempts?: number } = {},
+): Promise<void> {
+  await ctx.query(sql`
+    select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json, max_attempts => ${attempts}, job_key => ${key ?? null})`);
+}
+
+export const migrateJobs = (connectionString: string): Promise<void> => runMigrations({ connectionString, logger: new Logger(() => () => {}) });
+
+/** Takes jobs until stopped; those under way are finished or handed back. */
+export async function startJobs(
+  connectionString: string,
+  world: Omit<JobWorld, 'signal'>,
+  concurrency: number,
+): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  const taskList: TaskList = Object.fromEntries(
+    [...jobs.values()].map((job) => [job.name, (payload: unknown) => job.work(payload, { ...world, signal: stopping.signal })]),
+  );
+  const pgPool = new pg.Pool({ connectionString, max: concurrency + 2 });
+  // A client without a listener would end the process when PostgreSQL goes away.
+  pgPool.on('error', (error) => world.logger.warn({ err: error }, 'a job connection was lost'));
+  pgPool.on('connect', (client) => client.on('error', () => {}));
+  const logger = new Logger(() => (level, message) => world.logger[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](message));
+  const runner = await run({ pgPool, taskList, concurrency, logger, noHandleSignals: true, pollInterval: 2_000 });
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => {});
+      await pgPool.end();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { getNamedType, isEnumType } from 'graphql';
+import type { Asked, Field, Relation } from './asked.js';
+import type { Page } from './connection.js';
+import type { Viewer } from './context.js';
+import { sortable, writeCursor } from './cursor.js';
+import { countListed, extent, pageArgs, pageOf, place } from './page.js';
+import { wholeRow } from './plan.js';
+import { hydrate, isChild, type Json, type Property } from './relation.js';
+import { sql, type Sql } from './sql.js';
+import { columnOf, type Entity } from './table.js';
+
+interface Listing<T, Filter> {
+  /** The parent's foreign key; without it the list is of everything visible. */
+  by?: Property<T>;
+  /** What is always asked of the list's rows, beside being visible. */
+  only?(row: Sql, viewer: Viewer): Sql;
+  /** The conditions that the field's argument `filter` adds. */
+  where?(filter: Filter, row: Sql, viewer: Viewer): Sql[];
+}
+
+/** A list read page by page. Each page starts where the last row stood, so deep pages cost what the first one does. */
+export function pagesOf<T extends object, Filter = never>(entity: Entity<T>, { by, only, where }: Listing<T, Filter> = {}): Relation {
+  const listed = (key: Sql, asked: Asked): Sql[] => [
+    by ? isChild(entity, asked, by, key) : sql`true`,
+    ...(only ? [only(asked.row, asked.ctx.viewer)] : []),
+    ...(where && asked.args.filter ? where(asked.args.filter as Filter, asked.row, asked.ctx.viewer) : []),
+  ];
+  return {
+    entity,
+    value: (key, asked) => {
+      const total = asked.has('totalCount') ? countListed(entity, asked, listed(key, asked)) : sql`null`;
+      const rows = asked.has('nodes', 'edges', 'pageInfo') ? rowsOf(entity, asked, listed(key, asked)) : sql`json_array()`;
+      return sql`json_object('total': ${total}, 'rows': ${rows})`;
+    },
+    read: (json, args) => connection(entity, json as PageJson, pageArgs({ args })),
+    check: (field) => {
+      for (const property of sortsOf(field)) sortable(columnOf(entity, property));
+    },
+  };
+}
+
+/** The properties that the field's `sort` names. */
+function sortsOf(field: Field): string[] {
+  const sort = field.args.find(({ name }) => name === 'sort');
+  const type = sort && getNamedType(sort.type);
+  if (!isEnumType(type)) throw new Error(`${field.name} is a list without a sort`);
+  return type.getValues().map(({ value }) => value as string);
+}
+
+function rowsOf(entity: Entity, asked: Asked, listed: Sql[]): Sql {
+  // Asked for in two ways at once, rows come whole and loaders do the rest: the two selections may differ.
+  const chosen = [...asked.at('nodes'), ...asked.at('edges.node')];
+  const node = chosen.length === 1 ? chosen[0] : asked.as(wholeRow);
+  return sql`(
+    select coalesce(json_agg(json_object('place': ${place(entity, asked)}, 'node': ${node.json(entity)})), '[]')
+    from (${pageOf(entity, asked, listed)}) ${asked.row})`;
+}
+
+interface PageJson {
+  total: number | null;
+  rows: { place: string | number; node: Json & { id: string } }[];
+}
+
+function connection<T extends object>(entity: Entity<T>, { total, rows }: PageJson, page: Page) {
+  const { size, backward } = extent(page);
+  const more = rows.length > size;
+  const kept = rows.slice(0, size);
+  if (backward) kept.reverse();
+  const edges = kept.map(({ place, node }) => ({
+    node: hydrate(entity, node),
+    get cursor() {
+      return writeCursor({ sort: page.sort, value: place, id: node.id });
+    },
+  }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    totalCount: total,
+    pageInfo: {
+      hasNextPage: backward ? page.before != null : more,
+      hasPreviousPage: backward ? more : page.after != null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

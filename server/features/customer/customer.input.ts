@@ -1,0 +1,68 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Items, Text } from '../../core/inputs.js';
+import { Payload } from '../../core/mutation.js';
+import { Customer, CustomerKind, CustomerStatus } from './customer.entity.js';
+
+@InputType({ description: 'What is known of a customer. Absent leaves it as it is; null empties it.' })
+export abstract class CustomerFields {
+  @Field(() => CustomerKind, { nullable: true, description: 'Company or person.' }) kind?: CustomerKind | null;
+  @Field(() => String, { nullable: true, description: 'The name they go by.' }) @Text({ max: 200 }) name?: string | null;
+  @Field(() => String, { nullable: true, description: 'SIRET; blanks are fine.' }) @Text({ max: 30 }) siret?: string | null;
+  @Field(() => String, { nullable: true, description: 'VAT number; blanks are fine.' }) @Text({ max: 30 }) vatNumber?: string | null;
+  @Field(() => String, { nullable: true, description: 'E-mail address.' }) @Text({ max: 254 }) email?: string | null;
+  @Field(() => String, { nullable: true, description: 'Phone number, as written in France or with its country.' }) @Text({ max: 40 }) phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Web site.' }) @Text({ max: 300 }) website?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Our words for them; replaces those they have.' })
+  @Items({ max: 30 })
+  @Text({ max: 50, each: true })
+  tags?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'What we do not tell them.' }) @Text({ max: 10_000 }) internalNote?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who sells to them. Our own people only.' }) resellerId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who looks after them. Our own people only.' }) managerId?: string | null;
+}
+
+@InputType({ description: 'A new customer.' })
+export class CreateCustomerInput extends CustomerFields {
+  @Field(() => CustomerKind, { description: 'Company or person.' }) declare kind: CustomerKind;
+  @Field(() => String, { description: 'The name they go by.' }) @Text({ min: 1, max: 200 }) declare name: string;
+}
+
+@InputType({ description: 'A change to a customer.' })
+export class UpdateCustomerInput extends CustomerFields {
+  @Field(() => ID, { description: 'The customer’s.' }) id: string;
+  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?: number | null;
+}
+
+@InputType({ description: 'A customer’s new status.' })
+export class SetCustomerStatusInput {
+  @Field(() => ID, { description: 'The customer’s.' }) id: string;
+  @Field(() => CustomerStatus, { description: 'From now on.' }) status: CustomerStatus;
+}
+
+@InputType({ description: 'The new status of several customers.' })
+export class SetCustomersStatusInput {
+  @Field(() => [ID], { description: 'Theirs; 500 at most. All are changed, or none.' }) @Items({ min: 1, max: 500 }) ids: string[];
+  @Field(() => CustomerStatus, { description: 'From now on.' }) status: CustomerStatus;
+}
+
+@ObjectType({ description: 'The answer to `createCustomer`.' })
+export class CreateCustomerPayload extends Payload {
+  @Field(() => Customer, { nullable: true, description: 'The new one.' }) customer?: Customer;
+}
+
+@ObjectType({ description: 'The answer to `updateCustomer`.' })
+export class UpdateCustomerPayload extends Payload {
+  @Field(() => Customer, { nullable: true, description: 'As it is now.' }) customer?: Customer;
+}
+
+@ObjectType({ description: 'The answer to `setCustomerStatus`.' })
+export class SetCustomerStatusPayload extends Payload {
+  @Field(() => Customer, { nullable: true, description: 'As it is now.' }) customer?: Customer;
+}
+
+@ObjectType({ description: 'The answer to `setCustomersStatus`.' })
+export class SetCustomersStatusPayload extends Payload {
+  @Field(() => [Customer], { nullable: true, description: 'As they are now.' }) customers?: Customer[];
+}

@@ -1,0 +1,44 @@
+import { definePolicy, visibleById } from '../../core/access.js';
+import { sql } from '../../core/sql.js';
+import { isMember } from '../membership/membership.scope.js';
+import { worksForCustomer } from '../mission/mission.scope.js';
+import { Reach } from '../user/role.entity.js';
+import { Address } from './address.entity.js';
+import { Contact } from './contact.entity.js';
+import { Customer } from './customer.entity.js';
+
+export const customerPolicy = definePolicy(Customer, {
+  visible: (viewer, row) => {
+    switch (viewer.reach) {
+      case Reach.STAFF:
+        return 'all';
+      case Reach.REVENDEUR:
+        return sql`${row}.reseller_id = ${viewer.id}`;
+      case Reach.CLIENT:
+        return isMember(viewer, sql`${row}.id`);
+      case Reach.PRESTATAIRE:
+        return worksForCustomer(viewer, sql`${row}.id`);
+      default:
+        return 'none';
+    }
+  },
+  can: {
+    update: (viewer) => viewer.permissions.has('customer.update'),
+    changeStatus: (viewer) => viewer.permissions.has('customer.changeStatus'),
+    addActivity: (viewer) => viewer.permissions.has('activity.add'),
+    uploadDocument: (viewer) => viewer.permissions.has('document.upload') && viewer.reach !== Reach.PRESTATAIRE,
+    recordConsent: (viewer) => viewer.permissions.has('consent.record') || viewer.permissions.has('consent.change'),
+    createInvoice: (viewer) => viewer.permissions.has('invoice.create'),
+    createProject: (viewer) => viewer.permissions.has('project.create'),
+  },
+});
+
+export const contactPolicy = definePolicy(Contact, {
+  visible: (viewer, row) => visibleById(viewer, Customer, sql`${row}.customer_id`),
+  can: {},
+});
+
+export const addressPolicy = definePolicy(Address, {
+  visible: (viewer, row) => visibleById(viewer, Customer, sql`${row}.customer_id`),
+  can: {},
+});

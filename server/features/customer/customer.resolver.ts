@@ -1,0 +1,117 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root, Field } from 'type-graphql';
+import { abilities, Abilities, Requires } from '../../core/access.js';
+import type { Context } from '../../core/context.js';
+import { Through } from '../../core/relation.js';
+import { User } from '../user/user.entity.js';
+import { userById } from '../user/user.relations.js';
+import { Address } from './address.entity.js';
+import { Contact } from './contact.entity.js';
+import { Customer } from './customer.entity.js';
+import {
+  CreateCustomerInput,
+  CreateCustomerPayload,
+  SetCustomersStatusInput,
+  SetCustomersStatusPayload,
+  SetCustomerStatusInput,
+  SetCustomerStatusPayload,
+  UpdateCustomerInput,
+  UpdateCustomerPayload,
+} from './customer.input.js';
+import { CustomerConnection, CustomerPage } from './customer.page.js';
+import { customerPolicy } from './customer.policy.js';
+import { addressesByCustomer, contactsByCustomer, customerById, customerFigures, customers, customersFound } from './customer.relations.js';
+import { createCustomer, setCustomersStatus, setCustomerStatus, updateCustomer } from './customer.service.js';
+
+const CustomerAbilities = Abilities(Customer, customerPolicy);
+
+@ObjectType({ description: 'Figures over the customers you see. Days begin at midnight in Paris.' })
+class CustomerStats {
+  @Field(() => Int, { description: 'All of them.' }) total: number;
+  @Field(() => Int, { description: 'With status ACTIVE.' }) active: number;
+  @Field(() => Int, { description: 'With status INACTIVE.' }) inactive: number;
+  @Field(() => Int, { description: 'Made since midnight.' }) newToday: number;
+  @Field(() => Int, { description: 'Made in the last 7 × 24 hours.' }) newLast7Days: number;
+}
+
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @Query(() => Customer, { nullable: true, description: 'One customer. Null when there is none, or none you may see.' })
+  @Requires('customer.read')
+  @Through(customerById)
+  customer(@Arg('id', () => ID, { description: 'The customer’s.' }) _id: string): void {}
+
+  @Query(() => CustomerConnection, { description: 'The customers you see.' })
+  @Requires('customer.read')
+  @Through(customers)
+  customers(@Args() _page: CustomerPage): void {}
+
+  @Query(() => [Customer], { description: 'The customers that match best, the best first: for a search box.' })
+  @Requires('customer.read')
+  @Through(customersFound)
+  searchCustomers(
+    @Arg('search', { description: 'Words of the name, reference, e-mail, phone or address.' }) _search: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 100 at most.' }) _first: number,
+  ): void {}
+
+  @Query(() => CustomerStats, { description: 'Figures over the customers you see.' })
+  @Requires('customer.read')
+  @Through(customerFigures)
+  customerStats(): void {}
+
+  @Mutation(() => CreateCustomerPayload, { description: 'Makes a customer and gives it the next reference. A reseller’s new customer is theirs.' })
+  @Requires('customer.create')
+  async createCustomer(
+    @Arg('input', { description: 'What is known of them.' }) input: CreateCustomerInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreateCustomerPayload> {
+    return { customer: await createCustomer(ctx, input) };
+  }
+
+  @Mutation(() => UpdateCustomerPayload, { description: 'Changes what is known of a customer.' })
+  @Requires('customer.update')
+  async updateCustomer(
+    @Arg('input', { description: 'What to change.' }) { id, version, ...fields }: UpdateCustomerInput,
+    @Ctx() ctx: Context,
+  ): Promise<UpdateCustomerPayload> {
+    return { customer: await updateCustomer(ctx, id, version, fields) };
+  }
+
+  @Mutation(() => SetCustomerStatusPayload, { description: 'Activates or deactivates a customer.' })
+  @Requires('customer.changeStatus')
+  async setCustomerStatus(
+    @Arg('input', { description: 'Which, and what.' }) { id, status }: SetCustomerStatusInput,
+    @Ctx() ctx: Context,
+  ): Promise<SetCustomerStatusPayload> {
+    return { customer: await setCustomerStatus(ctx, id, status) };
+  }
+
+  @Mutation(() => SetCustomersStatusPayload, { description: 'Activates or deactivates several customers: all of them or none.' })
+  @Requires('customer.changeStatus')
+  async setCustomersStatus(
+    @Arg('input', { description: 'Which, and what.' }) { ids, status }: SetCustomersStatusInput,
+    @Ctx() ctx: Context,
+  ): Promise<SetCustomersStatusPayload> {
+    return { customers: await setCustomersStatus(ctx, ids, status) };
+  }
+
+  @FieldResolver(() => [Contact], { description: 'The people to talk to, the main one first.' })
+  @Through(contactsByCustomer)
+  contacts(): void {}
+
+  @FieldResolver(() => [Address], { description: 'Where they are.' })
+  @Through(addressesByCustomer)
+  addresses(): void {}
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who looks after them. Null when nobody does.' })
+  @Through(userById, 'managerId')
+  manager(): void {}
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who sells to them. Null when we do.' })
+  @Through(userById, 'resellerId')
+  reseller(): void {}
+
+  @FieldResolver(() => CustomerAbilities, { description: 'What you may do with them.' })
+  viewerCan(@Root() customer: Customer, @Ctx() ctx: Context) {
+    return abilities(ctx, customer);
+  }
+}

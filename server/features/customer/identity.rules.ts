@@ -1,0 +1,47 @@
+import { isEmail } from 'class-validator';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import './customer.words.js';
+
+const LA_POSTE = '356000000';
+
+/** Luhn's sum over the digits, the last one not doubled. */
+function luhnSum(digits: string): number {
+  return [...digits].reverse().reduce((sum, digit, i) => {
+    const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
+    return sum + (value > 9 ? value - 9 : value);
+  }, 0);
+}
+
+/** 14 digits with Luhn's check; La Poste's establishments instead sum their digits to a multiple of 5 (INSEE). */
+export function readSiret(text: string): string | null {
+  const digits = text.replace(/[\s.]/g, '');
+  if (!/^\d{14}$/.test(digits) || luhnSum(digits.slice(0, 9)) % 10 !== 0) return null;
+  if (luhnSum(digits) % 10 === 0) return digits;
+  const plainSum = [...digits].reduce((sum, digit) => sum + Number(digit), 0);
+  return digits.startsWith(LA_POSTE) && plainSum % 5 === 0 ? digits : null;
+}
+
+/** An intra-community VAT number; a French one also has its key checked, where the key is a number. */
+export function readVatNumber(text: string): string | null {
+  const number = text.replace(/[\s.-]/g, '').toUpperCase();
+  if (!/^[A-Z]{2}[A-Z0-9]{2,13}$/.test(number)) return null;
+  if (!number.startsWith('FR')) return number;
+  const [, key, siren] = /^FR([A-Z0-9]{2})(\d{9})$/.exec(number) ?? [];
+  if (!siren) return null;
+  if (!/^\d\d$/.test(key)) return number;
+  return Number(key) === (12 + 3 * (Number(siren) % 97)) % 97 ? number : null;
+}
+
+/** E.164. A number without its country is French. */
+export function readPhone(text: string): string | null {
+  const number = parsePhoneNumberFromString(text, 'FR');
+  return number?.isValid() ? number.number : null;
+}
+
+/** Lower case: the part before the @ is case-sensitive on paper only. */
+export const readEmail = (text: string): string | null => (isEmail(text) ? text.toLowerCase() : null);
+
+export function readUrl(text: string): string | null {
+  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href.replace(/\/$/, '') : null;
+}

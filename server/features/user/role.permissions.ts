@@ -1,0 +1,73 @@
+import { Reach } from './role.entity.js';
+
+/** Reading and writing of one's own matters, which everybody signed in has. */
+const everybody = ['viewer.read', 'session.end', 'notification.read', 'activity.read', 'document.read', 'document.upload', 'document.delete'];
+
+const client = [
+  ...everybody,
+  'customer.read',
+  'project.read',
+  'project.comment',
+  'mission.read',
+  'invoice.read',
+  'payment.read',
+  'payment.create',
+  'order.read',
+  'consent.read',
+  'consent.change',
+];
+
+const prestataire = [...everybody, 'customer.read', 'project.read', 'project.comment', 'mission.read', 'mission.advance', 'mission.apply'];
+
+const revendeur = [
+  ...everybody,
+  'customer.read',
+  'customer.create',
+  'customer.update',
+  'activity.add',
+  'invoice.read',
+  'order.read',
+  'project.read',
+  'opportunity.read',
+  'opportunity.create',
+  'opportunity.update',
+  'opportunity.delete',
+];
+
+const staff = [
+  ...new Set([...client, ...revendeur]),
+  'project.create',
+  'project.update',
+  'mission.create',
+  'mission.update',
+  'mission.assign',
+  'invoice.create',
+  'invoice.issue',
+  'payment.record',
+  'consent.record',
+  'analytics.read',
+  'user.read',
+  'team.read',
+];
+
+const manager = [...staff, 'customer.changeStatus', 'customer.delete', 'customer.internal', 'order.import'];
+const admin = [...manager, 'role.read', 'system.read', 'mail.read', 'audit.read'];
+
+interface BuiltInRole {
+  key: string;
+  name: string;
+  reach: Reach;
+  rank: number;
+  permissions: readonly string[];
+}
+
+/** The seven roles the product comes with. They are rows from then on: superadmins change them. */
+export const builtInRoles: readonly BuiltInRole[] = [
+  { key: 'client', name: 'Client', reach: Reach.CLIENT, rank: 10, permissions: client },
+  { key: 'prestataire', name: 'Prestataire', reach: Reach.PRESTATAIRE, rank: 20, permissions: prestataire },
+  { key: 'revendeur', name: 'Revendeur', reach: Reach.REVENDEUR, rank: 30, permissions: revendeur },
+  { key: 'staff', name: 'Équipe', reach: Reach.STAFF, rank: 40, permissions: staff },
+  { key: 'manager', name: 'Responsable', reach: Reach.STAFF, rank: 50, permissions: manager },
+  { key: 'admin', name: 'Administrateur', reach: Reach.STAFF, rank: 60, permissions: admin },
+  { key: 'superadmin', name: 'Superadministrateur', reach: Reach.STAFF, rank: 70, permissions: admin },
+];

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { anonymous, type RequestInfo, type Viewer } from '../core/context.js';
+import { localeOf } from '../core/words.js';
+import { readAccessToken } from '../features/session/token.service.js';
+import { type People, viewerIn } from '../features/session/viewer.service.js';
+
+const THIRTY_DAYS = 30 * 86_400;
+
+/** `__Host-` ties the cookie to this host and to https; browsers refuse it on plain http, where only development runs. */
+const cookieName = (secure: boolean) => (secure ? '__Host-prisme' : 'prisme');
+
+export const headerOf = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+
+export function requestInfo(request: FastifyRequest, reply: FastifyReply, secure: boolean): RequestInfo {
+  const { headers } = request;
+  return {
+    id: request.id,
+    ip: request.ip ?? null,
+    userAgent: headers['user-agent'] ?? null,
+    locale: localeOf(headers['accept-language']),
+    portal: headerOf(headers['x-prisme-portal']),
+    refreshToken: request.cookies?.[cookieName(secure)] ?? null,
+    setRefreshToken(token) {
+      const options = { path: '/', httpOnly: true, secure, sameSite: 'strict' } as const;
+      if (token) reply.setCookie(cookieName(secure), token, { ...options, maxAge: THIRTY_DAYS });
+      else reply.clearCookie(cookieName(secure), options);
+    },
+  };
+}
+
+/** The request of a job or a command, which has no browser behind it. */
+export const requestOfProcess = (id: string = randomUUID()): RequestInfo => ({
+  id,
+  ip: null,
+  userAgent: null,
+  locale: 'fr',
+  portal: undefined,
+  refreshToken: null,
+  setRefreshToken() {},
+});
+
+const BEARER = /^Bearer ([\w.-]{1,4096})$/i;
+
+export class Viewers {
+  constructor(
+    private readonly people: People,
+    private readonly secret: string,
+  ) {}
+
+  /** Who asks. A token that is wrong, expired or of an ended session makes nobody of them, not an error. */
+  async byAuthorization(authorization: string | undefined, portal: string | undefined): Promise<Viewer> {
+    const token = BEARER.exec(authorization ?? '')?.[1];
+    const claims = token ? readAccessToken(this.secret, token) : null;
+    if (!claims) return anonymous;
+    const person = await this.people.bySession(claims.sessionId);
+    if (!person || person.id !== claims.userId) return anonymous;
+    return viewerIn(person, portal);
+  }
+}

@@ -1,0 +1,17 @@
+import { BadConfig } from './config.js';
+import { migrate } from './database.js';
+import { seedRoles } from './features/user/role.seed.js';
+import type { Product } from './product.js';
+import { step } from './terminal.js';
+
+/** Brings the database up to date, with the roles it cannot do without and, at the first start, the demo data. */
+export async function prepareDatabase(product: Product): Promise<void> {
+  const { config, database, world } = product;
+  await step('Migrations', () => migrate(database, world.databaseUrl));
+  await seedRoles(product.system());
+  const [{ demo }]: [{ demo: boolean }] = await database.query(
+    'select exists (select from "user" where demo) as demo',
+  );
+  if (config.production && demo)
+    throw new BadConfig('This database has demo accounts, whose password everybody knows. Remove them before you go to production: see README.md');
+}

@@ -1,0 +1,23 @@
+import type { Product } from './product.js';
+
+const write = (text: string) => process.stdout.write(text);
+
+/** Does it, and says how long it took. */
+export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const result = await work();
+  write(`  ${name.padEnd(24)} ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  return result;
+}
+
+/** What whoever started the product wants to know: where it is, and how to get in. */
+export async function announce({ config, database }: Product): Promise<void> {
+  const { origin } = config;
+  const demo: { email: string }[] = await database.query('select email from "user" where demo order by created_at');
+  write(`\n  Prisme is ready: ${origin}/\n\n`);
+  for (const portal of ['client', 'prestataire', 'revendeur', 'superadmin'])
+    write(`    ${`${origin}/${portal}/`.padEnd(42)} ${demo.some(({ email }) => email === `${portal}@prisme.demo`) ? `${portal}@prisme.demo` : ''}\n`);
+  if (demo.length > 0) write('\n    Password of the demo accounts: prisme-demo-360\n');
+  write('\n');
+}
+
