@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { serveFiles } from './http/files.http.js';
 import { serveGraphql } from './http/graphql.http.js';
@@ -15,7 +15,7 @@ const MOST_BODY_BYTES = 1_000_000;
 export async function createApp(schema: GraphQLSchema, world: World): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: world.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: world.config.trustProxy,
     genReqId: () => crypto.randomUUID(),
@@ -31,7 +31,10 @@ export async function createApp(schema: GraphQLSchema, world: World): Promise<Fa
     if (world.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info(
+      { method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;

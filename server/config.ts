@@ -84,7 +84,8 @@ function secretOf(env: NodeJS.ProcessEnv, production: boolean, dataDir: string):
     if (Buffer.byteLength(given) < LEAST_SECRET) throw new BadConfig(`SECRET is at least ${LEAST_SECRET} bytes long`);
     return given;
   }
-  if (production) throw new BadConfig('SECRET is required in production: 32 random bytes or more, such as `openssl rand -base64 48` prints');
+  if (production)
+    throw new BadConfig('SECRET is required in production: 32 random bytes or more, such as `openssl rand -base64 48` prints');
   const file = join(dataDir, 'secret');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });

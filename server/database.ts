@@ -20,7 +20,8 @@ export const databaseOptions = (url: string): DataSourceOptions => ({
     // An idle connection keeps its prepared statements.
     idleTimeoutMillis: 0,
     // Instants are written in UTC. A statement is planned once a connection: left to choose, PostgreSQL plans batches anew each time.
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+    // A word that shares half its trigrams with one searched for is found.
+    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c pg_trgm.word_similarity_threshold=0.5',
   },
 });
 

@@ -27,5 +27,6 @@ const features = [
   },
 ];
 
+export const featureNames = features.map<string>(({ name }) => name);
 export const entities = features.flatMap<Function>((feature) => feature.entities);
 export const resolvers = features.flatMap<Function>((feature) => feature.resolvers);

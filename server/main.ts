@@ -6,14 +6,19 @@ import { startJobs } from './core/jobs/jobs.js';
 import { prepareDatabase } from './prepare.js';
 import { createLogger, openProduct } from './product.js';
 import { buildSchema } from './schema.js';
-import { announce, step } from './terminal.js';
-
-const DRAIN_MS = 10_000;
+import { announce, endOnSignal, failed, step } from './terminal.js';
 
 async function start(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const postgres = await step('Database', () => openPostgres({ databaseUrl: config.databaseUrl ?? undefined, dataDir: config.dataDir, log: (line) => logger.info(line), exclusive: true }));
+  const postgres = await step('Database', () =>
+    openPostgres({
+      databaseUrl: config.databaseUrl ?? undefined,
+      dataDir: config.dataDir,
+      log: (line) => logger.info(line),
+      exclusive: true,
+    }),
+  );
   const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end().catch((error) => logger.error({ err: error }, 'while stopping'));
@@ -40,21 +45,4 @@ async function start(): Promise<void> {
   }
 }
 
-/** The first signal drains; whoever is still busy after a while is cut off. A second signal is the same wish, not another one. */
-function endOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      setTimeout(() => process.exit(1), DRAIN_MS).unref();
-      stop().then(() => process.exit(0));
-    });
-}
-
-try {
-  await start();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? (process.env.LOG_LEVEL === 'debug' ? error.stack : error.message) : error}\n`);
-  process.exitCode = 1;
-}
+await start().catch(failed);

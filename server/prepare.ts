@@ -9,9 +9,9 @@ export async function prepareDatabase(product: Product): Promise<void> {
   const { config, database, world } = product;
   await step('Migrations', () => migrate(database, world.databaseUrl));
   await seedRoles(product.system());
-  const [{ demo }]: [{ demo: boolean }] = await database.query(
-    'select exists (select from "user" where demo) as demo',
-  );
+  const [{ demo }]: [{ demo: boolean }] = await database.query('select exists (select from "user" where demo) as demo');
   if (config.production && demo)
-    throw new BadConfig('This database has demo accounts, whose password everybody knows. Remove them before you go to production: see README.md');
+    throw new BadConfig(
+      'This database has demo accounts, whose password everybody knows. Remove them before you go to production: see README.md',
+    );
 }

@@ -32,7 +32,12 @@ export interface Product {
 }
 
 /** Everything behind the HTTP application, over a database that is up to date: the server, the worker and commands share it. */
-export async function openProduct(config: Config, databaseUrl: string, logger: Logger, settings: Settings = { answers: 'planned' }): Promise<Product> {
+export async function openProduct(
+  config: Config,
+  databaseUrl: string,
+  logger: Logger,
+  settings: Settings = { answers: 'planned' },
+): Promise<Product> {
   const database = await openDatabase(databaseUrl, (error) => logger.warn({ err: error }, 'a database connection was lost'));
   const cell: { people?: People } = {};
   const events = new EventBus(databaseUrl, () => cell.people?.forget());

@@ -2,8 +2,8 @@ import type { GraphQLField } from 'graphql';
 import { Extensions, Field, ObjectType } from 'type-graphql';
 import { anonymous, type Context, type Viewer } from './context.js';
 import { forbidden, notFound, unauthenticated } from './errors.js';
-import { name, sql, Sql } from './sql.js';
-import { tableOf, type Entity } from './table.js';
+import { name, Sql, sql } from './sql.js';
+import { type Entity, tableOf } from './table.js';
 
 /** Which rows: every one, none, or those that meet a condition. There is no fourth answer. */
 export type Scope = 'all' | 'none' | Sql;
@@ -68,16 +68,15 @@ export function authorize<T extends object>(ctx: Context, verb: string, subject:
 export function Abilities<T extends object>(entity: Entity<T>, policy: Policy<T>) {
   @ObjectType(`${entity.name}Abilities`, { description: 'What you may do with it now. Controls are shown by it.' })
   class Abilities {}
-  for (const verb of Object.keys(policy.can)) Field(() => Boolean, { description: `You may ${spaced(verb)}.` })(Abilities.prototype, verb);
+  for (const verb of Object.keys(policy.can))
+    Field(() => Boolean, { description: `You may ${spaced(verb)}.` })(Abilities.prototype, verb);
   return Abilities;
 }
 
 const spaced = (verb: string) => verb.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 
 export const abilities = (ctx: Context, subject: object): Record<string, boolean> =>
-  Object.fromEntries(
-    Object.keys(policyOf(subject.constructor as Entity).can).map((verb) => [verb, can(ctx, verb, subject)]),
-  );
+  Object.fromEntries(Object.keys(policyOf(subject.constructor as Entity).can).map((verb) => [verb, can(ctx, verb, subject)]));
 
 const PUBLIC = 'public';
 

@@ -1,5 +1,5 @@
-import { getArgumentValues, getNamedType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, getNamedType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Context } from './context.js';
 import { name, type Sql } from './sql.js';
@@ -84,7 +84,12 @@ export class Asked {
   /** What is asked for at this path, such as `edges.node`: twice when it is there under two aliases. */
   at(path: string): Asked[] {
     const step = (found: Asked[], field: string) =>
-      found.flatMap((asked) => asked.children().filter((child) => child.field?.name === field).map((child) => asked.part(child)));
+      found.flatMap((asked) =>
+        asked
+          .children()
+          .filter((child) => child.field?.name === field)
+          .map((child) => asked.part(child)),
+      );
     return path.split('.').reduce(step, [this]);
   }
 

@@ -20,7 +20,12 @@ export class AuditEntry extends Node {
 export type Changes = Record<string, [before: unknown, after: unknown]>;
 
 /** Part of the mutation's transaction: no change without its entry, no entry without its change. */
-export async function audit(ctx: Context, action: string, subject: { id: string }, changes: Changes | null = null): Promise<void> {
+export async function audit(
+  ctx: Context,
+  action: string,
+  subject: { id: string },
+  changes: Changes | null = null,
+): Promise<void> {
   await ctx.db.insert(AuditEntry, {
     actorId: ctx.viewer.id,
     actorRole: ctx.viewer.role,

@@ -8,7 +8,10 @@ export enum Direction {
 registerEnumType(Direction, {
   name: 'Direction',
   description: 'The order of a list.',
-  valuesConfig: { ASC: { description: 'Smallest, earliest or first letter first.' }, DESC: { description: 'Largest or latest first.' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest, earliest or first letter first.' },
+    DESC: { description: 'Largest or latest first.' },
+  },
 });
 
 /** The arguments of every list. A list adds its own `sort`: an enum whose values are the entity's properties. */
@@ -36,8 +39,12 @@ export abstract class Page {
 export class PageInfo {
   @Field({ description: 'There are rows after this page.' }) hasNextPage: boolean;
   @Field({ description: 'There are rows before this page.' }) hasPreviousPage: boolean;
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null on an empty page.' }) startCursor: string | null;
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null on an empty page.' }) endCursor: string | null;
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null on an empty page.' }) startCursor:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null on an empty page.' }) endCursor:
+    | string
+    | null;
 }
 
 /** The connection type of an entity, with its edges. */
@@ -52,7 +59,8 @@ export function Connection<T extends object>(entity: Entity<T>) {
     @Field(() => [Edge], { description: 'The rows of the page with their cursors.' }) edges: Edge[];
     @Field(() => [entity], { description: 'The rows of the page.' }) nodes: T[];
     @Field({ description: 'Where the page stands.' }) pageInfo: PageInfo;
-    @Field(() => Int, { description: 'All rows of the list, not only this page. Counted only when asked for.' }) totalCount: number;
+    @Field(() => Int, { description: 'All rows of the list, not only this page. Counted only when asked for.' })
+    totalCount: number;
   }
   return Connection;
 }

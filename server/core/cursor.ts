@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import { badInput } from './errors.js';
-import { sql, type Sql } from './sql.js';
+import { type Sql, sql } from './sql.js';
 import type { Column } from './table.js';
 
 /** Where a row stands in a sorted list: the value it is sorted by, then its id. */

@@ -53,7 +53,8 @@ const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIME
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error as { code?: unknown; message?: string; cause?: unknown; originalError?: unknown } | undefined; cause; ) {
     if (LOST.has(String(cause.code))) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|connect(ion)? (timeout|closed)/i.test(cause.message ?? '')) return true;
+    if (/Connection terminated|timeout exceeded when trying to connect|connect(ion)? (timeout|closed)/i.test(cause.message ?? ''))
+      return true;
     cause = (cause.originalError ?? cause.cause) as typeof cause;
   }
   return false;

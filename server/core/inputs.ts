@@ -1,4 +1,15 @@
-import { ArrayMaxSize, ArrayMinSize, IsEmail, IsOptional, Max, MaxLength, Min, MinLength, ValidateBy, type ValidationError } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsEmail,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  type ValidationError,
+} from 'class-validator';
 import { UserError } from './errors.js';
 import type { Params } from './words.js';
 
@@ -15,10 +26,14 @@ export const Text = ({ min = 0, max, each = false }: { min?: number; max: number
   together(
     ...(min > 0 ? [MinLength(min, { each, ...told(min === 1 ? 'BLANK' : 'TOO_SHORT', { min }) })] : [IsOptional()]),
     MaxLength(max, { each, ...told('TOO_LONG', { max }) }),
-    ValidateBy({ name: 'printable', validator: { validate: isPrintable } }, { each, ...told('CONTROL_CHARACTER') }),
+    ValidateBy(
+      { name: 'printable', validator: { validate: isPrintable, defaultMessage: () => 'printable' } },
+      { each, ...told('CONTROL_CHARACTER') },
+    ),
   );
 
-export const Email = (): PropertyDecorator => together(IsOptional(), MaxLength(254, told('TOO_LONG', { max: 254 })), IsEmail({}, told('INVALID_EMAIL')));
+export const Email = (): PropertyDecorator =>
+  together(IsOptional(), MaxLength(254, told('TOO_LONG', { max: 254 })), IsEmail({}, told('INVALID_EMAIL')));
 
 /** A number of an input, both ends included. */
 export const Between = (min: number, max: number): PropertyDecorator =>

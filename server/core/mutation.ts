@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import { conflict, UserError, UserErrors } from './errors.js';
 import { mistakesOf, wayToNul } from './inputs.js';
 import { sql } from './sql.js';
-import { tableOf, type Entity } from './table.js';
+import { type Entity, tableOf } from './table.js';
 import { type Locale, say } from './words.js';
 
 @ObjectType('UserError', { description: 'A mistake you can correct. Nothing was changed.' })
@@ -57,7 +57,7 @@ function mistakes(error: unknown, locale: Locale): UserErrorType[] | null {
         : error instanceof ArgumentValidationError
           ? mistakesOf(error.extensions.validationErrors as ValidationError[])
           : null;
-  return found && found.map(({ path, code, params }) => ({ path, code, message: say(code, locale, params) }));
+  return found?.map(({ path, code, params }) => ({ path, code, message: say(code, locale, params) }));
 }
 
 /** The row for changing, and nobody else changes it before this transaction ends; null when it isn't visible. */

@@ -3,7 +3,7 @@ import { Direction, type Page } from './connection.js';
 import { readCursor, sortable } from './cursor.js';
 import { badInput } from './errors.js';
 import { MOST_ROWS, rows } from './relation.js';
-import { join, rowCount, sql, type Sql } from './sql.js';
+import { join, rowCount, type Sql, sql } from './sql.js';
 import { columnOf, type Entity } from './table.js';
 
 const USUAL_ROWS = 20;

@@ -6,7 +6,7 @@ import { sortable, writeCursor } from './cursor.js';
 import { countListed, extent, pageArgs, pageOf, place } from './page.js';
 import { wholeRow } from './plan.js';
 import { hydrate, isChild, type Json, type Property } from './relation.js';
-import { sql, type Sql } from './sql.js';
+import { type Sql, sql } from './sql.js';
 import { columnOf, type Entity } from './table.js';
 
 interface Listing<T, Filter> {
@@ -19,7 +19,10 @@ interface Listing<T, Filter> {
 }
 
 /** A list read page by page. Each page starts where the last row stood, so deep pages cost what the first one does. */
-export function pagesOf<T extends object, Filter = never>(entity: Entity<T>, { by, only, where }: Listing<T, Filter> = {}): Relation {
+export function pagesOf<T extends object, Filter = never>(
+  entity: Entity<T>,
+  { by, only, where }: Listing<T, Filter> = {},
+): Relation {
   const listed = (key: Sql, asked: Asked): Sql[] => [
     by ? isChild(entity, asked, by, key) : sql`true`,
     ...(only ? [only(asked.row, asked.ctx.viewer)] : []),

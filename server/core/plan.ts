@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { isPermitted } from './access.js';
-import { tieOf, type Asked, type RowShape } from './asked.js';
-import { join, literal, sql, type Sql } from './sql.js';
-import { columnOf, tableOf, type Entity } from './table.js';
+import { type Asked, type RowShape, tieOf } from './asked.js';
+import { join, literal, type Sql, sql } from './sql.js';
+import { columnOf, type Entity, tableOf } from './table.js';
 
 /** Where a row's JSON keeps a field fetched in advance. `~` can't begin a GraphQL name, so it meets no column. */
 export const slot = (responseKey: string | number) => `~${responseKey}`;

@@ -2,8 +2,8 @@ import { Extensions } from 'type-graphql';
 import { visible } from './access.js';
 import type { Args, Asked, Relation, Tie } from './asked.js';
 import { badInput } from './errors.js';
-import { join, literal, rowCount, sql, type Sql } from './sql.js';
-import { columnOf, tableOf, type Entity } from './table.js';
+import { join, literal, rowCount, type Sql, sql } from './sql.js';
+import { columnOf, type Entity, tableOf } from './table.js';
 
 export type Property<T> = keyof T & string;
 export type Json = Record<string, unknown>;
@@ -107,7 +107,11 @@ export function pickedBy<T extends object>(entity: Entity<T>, pick: (key: Sql, a
 }
 
 /** Any JSON worked out in SQL from a key. `rows` in it must go through `visibleRows`, so that the policy is inside. */
-export function valueBy<Value>(entity: Entity, value: (key: Sql, asked: Asked) => Sql, read: (json: unknown) => Value): Relation<Value> {
+export function valueBy<Value>(
+  entity: Entity,
+  value: (key: Sql, asked: Asked) => Sql,
+  read: (json: unknown) => Value,
+): Relation<Value> {
   return { entity, value, read };
 }
 

@@ -1,4 +1,12 @@
-import { type GraphQLField, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { permit, policyOf, requirementOf } from './access.js';
@@ -20,7 +28,10 @@ export function createSchema(resolvers: Function[]): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: true,
     // Subscriptions bring their own streams, authorised for each event; TypeGraphQL asks for a bus all the same.
-    pubSub: { publish: () => {}, subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) }) },
+    pubSub: {
+      publish: () => {},
+      subscribe: () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }) }),
+    },
   });
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -38,7 +49,9 @@ export function createSchema(resolvers: Function[]): GraphQLSchema {
 
 /** One word an idea: a type that shares its name with an entity is that entity. */
 const entityNamed = (name: string) =>
-  getMetadataArgsStorage().tables.find(({ target }) => typeof target === 'function' && target.name === name)?.target as Entity | undefined;
+  getMetadataArgsStorage().tables.find(({ target }) => typeof target === 'function' && target.name === name)?.target as
+    | Entity
+    | undefined;
 
 /** A field tied to a relation is answered by it, whatever stands in the method. */
 function follow(field: AnyField): void {
@@ -81,6 +94,11 @@ export function undescribed(schema: GraphQLSchema): string[] {
       ...(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [])
         .filter(({ description }) => !description)
         .map(({ name }) => `${type.name}.${name}`),
-      ...(isEnumType(type) ? type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`) : []),
+      ...(isEnumType(type)
+        ? type
+            .getValues()
+            .filter(({ description }) => !description)
+            .map(({ name }) => `${type.name}.${name}`)
+        : []),
     ]);
 }

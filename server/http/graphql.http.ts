@@ -7,7 +7,7 @@ import { Context } from '../core/context.js';
 import { type Failure, isDatabaseAway, unavailable } from '../core/errors.js';
 import { LIMITS, withinLimits } from '../core/limits.js';
 import { hasWords, type Locale, localeOf, say } from '../core/words.js';
-import { requestInfo, headerOf } from './session.http.js';
+import { headerOf, requestInfo } from './session.http.js';
 import { receiveUploads } from './upload.http.js';
 import type { World } from './world.js';
 
@@ -56,7 +56,8 @@ function tellable(formatted: GraphQLFormattedError, error: unknown, { logger }: 
     return { ...formatted, message: 'SERVICE_UNAVAILABLE', extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
   const { code, word, params, http: _, stacktrace: __, ...extensions } = (formatted.extensions ?? {}) as Record<string, unknown>;
-  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { ...extensions, code, word, params } };
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR')
+    return { ...formatted, extensions: { ...extensions, code, word, params } };
   logger.error({ err: cause }, 'a request failed');
   return { message: 'INTERNAL_SERVER_ERROR', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }

@@ -37,7 +37,9 @@ export class Metrics {
 export function serveHealth(app: FastifyInstance, world: World): void {
   const pool = poolOf(world.database);
   world.metrics.watchPool(pool);
-  app.get('/metrics', async (_request, reply) => reply.type(world.metrics.registry.contentType).send(await world.metrics.registry.metrics()));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(world.metrics.registry.contentType).send(await world.metrics.registry.metrics()),
+  );
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     const database = await pool.query('select 1').then(
@@ -45,6 +47,9 @@ export function serveHealth(app: FastifyInstance, world: World): void {
       () => 'away',
     );
     if (database === 'ok' && !world.stopping) return { status: 'ok', database };
-    return reply.code(503).header('retry-after', '5').send({ status: world.stopping ? 'stopping' : 'unavailable', database });
+    return reply
+      .code(503)
+      .header('retry-after', '5')
+      .send({ status: world.stopping ? 'stopping' : 'unavailable', database });
   });
 }

@@ -39,7 +39,9 @@ const CONTENT_SECURITY_POLICY = [
 export function servePortals(app: FastifyInstance, folder: string): void {
   for (const portal of PORTALS) {
     app.get(`/${portal}`, (_request, reply) => reply.redirect(`/${portal}/`));
-    app.get(`/${portal}/*`, (request, reply) => send(request, reply, join(folder, portal), (request.params as { '*': string })['*']));
+    app.get(`/${portal}/*`, (request, reply) =>
+      send(request, reply, join(folder, portal), (request.params as { '*': string })['*']),
+    );
   }
   app.get('/*', (request, reply) => send(request, reply, join(folder, 'door'), (request.params as { '*': string })['*']));
 }
@@ -54,10 +56,18 @@ async function send(request: FastifyRequest, reply: FastifyReply, folder: string
     return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const found = wanted ?? page;
   reply.type(TYPES[extname(found)] ?? 'application/octet-stream').header('vary', 'accept-encoding');
-  if (extname(found) === '.html') reply.header('cache-control', 'no-cache').header('content-security-policy', CONTENT_SECURITY_POLICY);
-  else reply.header('cache-control', found.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+  if (extname(found) === '.html')
+    reply.header('cache-control', 'no-cache').header('content-security-policy', CONTENT_SECURITY_POLICY);
+  else
+    reply.header(
+      'cache-control',
+      found.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  for (const [encoding, suffix] of [['br', '.br'], ['gzip', '.gz']] as const)
+  for (const [encoding, suffix] of [
+    ['br', '.br'],
+    ['gzip', '.gz'],
+  ] as const)
     if (accepted.includes(encoding) && (await isFile(found + suffix)))
       return reply.header('content-encoding', encoding).send(createReadStream(found + suffix));
   return reply.send(createReadStream(found));

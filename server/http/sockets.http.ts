@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { type ExecutionArgs, type GraphQLSchema, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
+import {
+  type ExecutionArgs,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { CloseCode, type SubscribeMessage } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -49,7 +56,10 @@ export function serveSockets(app: FastifyInstance, schema: GraphQLSchema, world:
       },
       onNext: (_ctx, _id, _payload, { contextValue }, result) =>
         result.errors
-          ? { ...result, errors: result.errors.map((error) => worded(error.toJSON(), (contextValue as Context).locale, undefined)) as never }
+          ? {
+              ...result,
+              errors: result.errors.map((error) => worded(error.toJSON(), (contextValue as Context).locale, undefined)) as never,
+            }
           : undefined,
     },
     sockets,
@@ -66,9 +76,17 @@ export function serveSockets(app: FastifyInstance, schema: GraphQLSchema, world:
   });
 }
 
-function argumentsOf(schema: GraphQLSchema, { query, variables, operationName }: SubscribeMessage['payload'], production: boolean) {
+function argumentsOf(
+  schema: GraphQLSchema,
+  { query, variables, operationName }: SubscribeMessage['payload'],
+  production: boolean,
+) {
   const document = parse(query, { maxTokens: LIMITS.tokens });
-  const errors = validate(schema, document, [...specifiedRules, withinLimits, ...(production ? [NoSchemaIntrospectionCustomRule] : [])]);
+  const errors = validate(schema, document, [
+    ...specifiedRules,
+    withinLimits,
+    ...(production ? [NoSchemaIntrospectionCustomRule] : []),
+  ]);
   if (errors.length > 0) return errors;
   const args: ExecutionArgs = { schema, document, variableValues: variables, operationName };
   return args;

@@ -13,10 +13,16 @@ export function receiveUploads(app: FastifyInstance, { viewers, config }: World)
   app.addHook('preValidation', async (request, reply) => {
     if (request.url.split('?')[0] !== '/graphql' || !request.headers['content-type']?.startsWith('multipart/form-data')) return;
     const refuse = (status: number, code: string, message: string) =>
-      reply.code(status).header('connection', 'close').send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+      reply
+        .code(status)
+        .header('connection', 'close')
+        .send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
     if (!headerOf(request.headers['apollo-require-preflight']))
       return refuse(400, 'BAD_REQUEST', 'Uploads need the header apollo-require-preflight');
-    const viewer = await viewers.byAuthorization(headerOf(request.headers.authorization), headerOf(request.headers['x-prisme-portal']));
+    const viewer = await viewers.byAuthorization(
+      headerOf(request.headers.authorization),
+      headerOf(request.headers['x-prisme-portal']),
+    );
     if (viewer.id === anonymous.id) return refuse(401, 'UNAUTHENTICATED', 'Sign in first');
     try {
       request.body = await processRequest(request.raw, reply.raw, {

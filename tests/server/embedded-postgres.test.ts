@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findEmbeddedPostgres, type RunningPostgres, startEmbeddedPostgres } from '../../server/core/database/embedded-postgres.js';
+import {
+  findEmbeddedPostgres,
+  type RunningPostgres,
+  startEmbeddedPostgres,
+} from '../../server/core/database/embedded-postgres.js';
 import { postmasterOf } from '../../server/core/database/embedded-processes.js';
 import { openPostgres } from '../../server/core/database/postgres.js';
 
@@ -53,10 +57,8 @@ function postmaster(): number {
 
 /** Another process that keeps the database of this data folder, and is killed without a chance to stop it. */
 async function owner(): Promise<ChildProcess> {
-  const source = join(import.meta.dirname, '../support/postgres.owner.ts');
-  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, '../support/typescript.loader.mjs'), source, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const program = join(import.meta.dirname, '../support/postgres.owner.mjs');
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   await once(child.stdout!, 'data');
   return child;
@@ -77,7 +79,10 @@ test('data stays over a stop and a start, at the same address', async () => {
 test('it is durable, speaks UTF-8, listens on this machine only and keeps its password to itself', async () => {
   const { url } = await start();
   const names = ['fsync', 'full_page_writes', 'data_checksums', 'listen_addresses', 'unix_socket_directories', 'max_connections'];
-  const [settings] = await query(url, `SELECT ${names.map((name) => `current_setting('${name}') AS ${name}`)}, lower('ÉLÉPHANT') AS lower`);
+  const [settings] = await query(
+    url,
+    `SELECT ${names.map((name) => `current_setting('${name}') AS ${name}`)}, lower('ÉLÉPHANT') AS lower`,
+  );
   expect(settings).toEqual({
     fsync: 'on',
     full_page_writes: 'on',
@@ -87,14 +92,19 @@ test('it is durable, speaks UTF-8, listens on this machine only and keeps its pa
     max_connections: '100',
     lower: 'éléphant',
   });
-  await query(url, 'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; CREATE EXTENSION citext; CREATE EXTENSION pg_stat_statements');
+  await query(
+    url,
+    'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; CREATE EXTENSION citext; CREATE EXTENSION pg_stat_statements',
+  );
   expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600);
   await expect(query(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow(/password authentication failed/);
 });
 
 test('a second server on the same data folder is refused, a command joins in', async () => {
   const { url } = await start();
-  await expect(openPostgres({ dataDir, log, exclusive: true })).rejects.toThrow(/in use by another process .*Stop that one first/);
+  await expect(openPostgres({ dataDir, log, exclusive: true })).rejects.toThrow(
+    /in use by another process .*Stop that one first/,
+  );
   const joined = await openPostgres({ dataDir, log });
   expect(joined).toMatchObject({ url, embedded: true });
   await joined.stop();
@@ -137,7 +147,10 @@ test('both killed at once: the next start recovers', async () => {
 test('lock files whose process numbers belong to others by now do not block', async () => {
   await (await start()).stop();
   writeFileSync(join(dataDir, 'postgres.lock'), JSON.stringify({ pid: process.pid, birth: 'long ago', program: 'main.js' }));
-  writeFileSync(join(dataDir, 'postgres/postmaster.pid'), `${process.pid}\n${join(dataDir, 'postgres')}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`);
+  writeFileSync(
+    join(dataDir, 'postgres/postmaster.pid'),
+    `${process.pid}\n${join(dataDir, 'postgres')}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`,
+  );
   await query((await start()).url, 'SELECT 1');
 });
 
@@ -176,7 +189,9 @@ test('with postgres.json lost the rows stay; with the files lost it says so', as
 test('a data folder that is a file is explained in one line', async () => {
   const file = join(dataDir, 'file');
   writeFileSync(file, '');
-  await expect(startEmbeddedPostgres({ dataDir: join(file, 'data'), log })).rejects.toThrow(/a part of this path is a file\. Set DATA_DIR/);
+  await expect(startEmbeddedPostgres({ dataDir: join(file, 'data'), log })).rejects.toThrow(
+    /a part of this path is a file\. Set DATA_DIR/,
+  );
 });
 
 test.each([

@@ -15,9 +15,17 @@ const LOGIN = `mutation ($email: String!, $password: String!) { login(input: { e
 test('somebody signs in with their address in any case, and is who they are', async () => {
   const anna = await person(server, 'client');
   const { data } = await server.ask(null, LOGIN, { email: ` ${anna.email.toUpperCase()} `, password: PASSWORD });
-  expect(data.login).toMatchObject({ challenge: null, viewer: { id: anna.id, portals: ['CLIENT'], roleKey: 'client' }, userErrors: [] });
+  expect(data.login).toMatchObject({
+    challenge: null,
+    viewer: { id: anna.id, portals: ['CLIENT'], roleKey: 'client' },
+    userErrors: [],
+  });
   const viewer = await server.ask({ token: data.login.accessToken }, '{ viewer { id name permissions } }');
-  expect(viewer.data.viewer).toMatchObject({ id: anna.id, name: anna.name, permissions: expect.arrayContaining(['invoice.read']) });
+  expect(viewer.data.viewer).toMatchObject({
+    id: anna.id,
+    name: anna.name,
+    permissions: expect.arrayContaining(['invoice.read']),
+  });
 });
 
 test('a wrong password and an unknown address get the same answer', async () => {
@@ -43,7 +51,10 @@ test('a suspension counts from the next request', async () => {
 test('two roles are two portals, and each portal shows its own', async () => {
   const both = await person(server, ['client', 'revendeur']);
   const asked = '{ viewer { roleKey portals } }';
-  expect((await server.ask({ ...both, portal: 'client' }, asked)).data.viewer).toEqual({ roleKey: 'client', portals: ['REVENDEUR', 'CLIENT'] });
+  expect((await server.ask({ ...both, portal: 'client' }, asked)).data.viewer).toEqual({
+    roleKey: 'client',
+    portals: ['REVENDEUR', 'CLIENT'],
+  });
   expect((await server.ask({ ...both, portal: 'revendeur' }, asked)).data.viewer.roleKey).toBe('revendeur');
   expect(codesOf(await server.ask({ ...both, portal: 'superadmin' }, asked))).toEqual(['UNAUTHENTICATED']);
 });

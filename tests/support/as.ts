@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../server/features/session/password.service.js';
+import { Session } from '../../server/features/session/session.entity.js';
+import { signAccessToken } from '../../server/features/session/token.service.js';
 import { Role } from '../../server/features/user/role.entity.js';
 import { User } from '../../server/features/user/user.entity.js';
 import { UserRole } from '../../server/features/user/user-role.entity.js';
-import { Session } from '../../server/features/session/session.entity.js';
-import { signAccessToken } from '../../server/features/session/token.service.js';
 import type { Asker, TestServer } from './server.js';
 
 export const PASSWORD = 'correct horse battery';
@@ -17,7 +17,11 @@ export interface TestPerson extends Asker {
 }
 
 /** A person with these roles and a session of theirs. Signing in itself is tested where sessions are. */
-export async function person(server: TestServer, roleKeys: string | string[], name = `Test ${randomUUID().slice(0, 8)}`): Promise<TestPerson> {
+export async function person(
+  server: TestServer,
+  roleKeys: string | string[],
+  name = `Test ${randomUUID().slice(0, 8)}`,
+): Promise<TestPerson> {
   const { manager: db } = server.database;
   hashed ??= hashPassword(PASSWORD);
   const email = `${randomUUID()}@test.example`;

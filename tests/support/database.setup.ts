@@ -19,7 +19,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   // Nothing of this outlives the run.
-  for (const setting of ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']) await client.query(`alter system set ${setting}`);
+  for (const setting of ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'])
+    await client.query(`alter system set ${setting}`);
   await client.query('select pg_reload_conf()');
   await client.end();
   project.provide('postgresUrl', postgres.url);

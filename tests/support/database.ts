@@ -32,7 +32,10 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
     await client.query(`create database ${database} template ${TEMPLATE}`);
     await client.query('select pg_advisory_unlock($1)', [MAKING_TEMPLATE]);
   });
-  return { url: urlOf(database), drop: () => asAdmin((client) => client.query(`drop database if exists ${database} with (force)`)).then(() => {}) };
+  return {
+    url: urlOf(database),
+    drop: () => asAdmin((client) => client.query(`drop database if exists ${database} with (force)`)).then(() => {}),
+  };
 }
 
 async function makeTemplate(client: pg.Client): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { createApp } from '../../server/app.js';
@@ -27,11 +27,21 @@ export interface Asker {
 }
 
 /** A real server, listening, on a database and in a folder of its own. */
-export async function startServer({ jobs = false, ...settings }: Partial<Settings> & { jobs?: boolean; env?: Record<string, string> } = {}) {
+export async function startServer({
+  jobs = false,
+  ...settings
+}: Partial<Settings> & { jobs?: boolean; env?: Record<string, string> } = {}) {
   const fresh = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'prisme-data-'));
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', SECRET: 'a secret for tests that is long enough', ...settings.env });
-  const product = await openProduct(config, fresh.url, pino({ level: process.env.TEST_LOG ?? 'silent' }), { answers: settings.answers ?? 'planned' });
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+    SECRET: 'a secret for tests that is long enough',
+    ...settings.env,
+  });
+  const product = await openProduct(config, fresh.url, pino({ level: process.env.TEST_LOG ?? 'silent' }), {
+    answers: settings.answers ?? 'planned',
+  });
   await seedRoles(product.system());
   const app = await createApp(buildSchema(), product.world);
   await app.listen({ host: '127.0.0.1', port: 0 });

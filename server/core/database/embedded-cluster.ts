@@ -12,11 +12,18 @@ export interface Cluster {
   account: Account | null;
 }
 
-export function surroundings({ binaries, account }: Cluster) {
+/**
+ * The data folder as PostgreSQL's programs are told it. Under another account they may not enter the folders above
+ * (root's home, say), but they can stay in a folder they were put in before they became that account.
+ */
+export const dataFolder = ({ account }: Cluster, folder: string): string =>
+  account && process.platform === 'linux' ? '/proc/self/cwd' : folder;
+
+export function surroundings({ binaries, account }: Cluster, cwd: string) {
   const { PATH, SystemRoot, TEMP } = process.env;
-  // PG… variables of the person who starts us would change what PostgreSQL does; "/" is a folder every account can enter.
-  const env = { PATH, SystemRoot, TEMP, LD_LIBRARY_PATH: join(binaries.home, 'lib'), LC_MESSAGES: 'C', TZ: 'UTC' };
-  return { env, cwd: process.platform === 'win32' ? binaries.home : '/', ...(account ?? {}) };
+  // PG… variables of the person who starts us would change what PostgreSQL does.
+  const env = { PATH, SystemRoot, TEMP, LD_LIBRARY_PATH: join(binaries.home, 'lib'), TZ: 'UTC' };
+  return { env, cwd, ...(account ?? {}) };
 }
 
 export function run(
@@ -26,7 +33,7 @@ export function run(
   input = '',
 ): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(programOf(cluster.binaries, program), args, { ...surroundings(cluster), stdio: 'pipe' });
+    const child = spawn(programOf(cluster.binaries, program), args, { ...surroundings(cluster, folder), stdio: 'pipe' });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
     child.stderr.on('data', (data) => (output += String(data)));
@@ -56,8 +63,8 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
     // The folder around it is closed to all but the account.
     writeFileSync(passwordFile, password, { mode: 0o644 });
     const locale = process.platform === 'linux' ? 'C.UTF-8' : process.platform === 'darwin' ? 'en_US.UTF-8' : 'C';
-    const made = await run(cluster, 'initdb', [
-      ...['-D', fresh, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--data-checksums'],
+    const made = await run(cluster, fresh, 'initdb', [
+      ...['-D', dataFolder(cluster, fresh), '--username=postgres', `--pwfile=${PW}`, '--auth=scram-sha-256', '--data-checksums'],
       ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${locale}`, '--lc-collate=C'],
       ...['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--no-instructions'],
     ]);
@@ -72,6 +79,6 @@ export async function makeCluster(cluster: Cluster, password: string): Promise<v
 /** Gives the cluster a new password, for when the one it had is lost. */
 export async function setPassword(cluster: Cluster, password: string): Promise<void> {
   const sql = `ALTER ROLE postgres PASSWORD '${password}';\n`;
-  const done = await run(cluster, 'postgres', ['--single', '-D', cluster.folder, 'postgres'], sql);
+  const done = await run(cluster, cluster.folder, 'postgres', ['--single', '-D', dataFolder(cluster, cluster.folder), 'postgres'], sql);
   if (done.status !== 0) throw complaint('The database could not be given a new password', done.output);
 }

@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Cluster, run, surroundings, unstartable } from './embedded-cluster.js';
+import { type Cluster, dataFolder, run, surroundings, unstartable } from './embedded-cluster.js';
 import { programOf } from './embedded-place.js';
-import { type Postmaster, postmasterOf } from './embedded-processes.js';
+import { markOf, type Postmaster, postmasterOf } from './embedded-processes.js';
 import { complaint, PostgresProblem } from './postgres-problem.js';
 
 const major = '18';
@@ -101,8 +101,8 @@ export async function launch(cluster: Cluster, wanted: number): Promise<Postmast
 
 async function launchOn(cluster: Cluster, port: number, log: number): Promise<Postmaster | null> {
   // In a process group of its own: Ctrl+C must not stop it before the server has drained.
-  const child = spawn(programOf(cluster.binaries, 'postgres'), ['-D', cluster.folder, ...settings(port)], {
-    ...surroundings(cluster),
+  const child = spawn(programOf(cluster.binaries, 'postgres'), ['-D', dataFolder(cluster, cluster.folder), '-c', markOf(cluster.folder), ...settings(port)], {
+    ...surroundings(cluster, cluster.folder),
     detached: true,
     stdio: ['ignore', log, log],
     windowsHide: true,
@@ -115,7 +115,8 @@ async function launchOn(cluster: Cluster, port: number, log: number): Promise<Po
   return ready;
 }
 
-const gone = async (cluster: Cluster, pid: number, within: number): Promise<boolean> => {
+/** Waits until this PostgreSQL has ended; answers whether it has. */
+export const whenGone = async (cluster: Cluster, pid: number, within = patience): Promise<boolean> => {
   for (const until = Date.now() + within; Date.now() < until; await pause(15)) {
     const found = postmasterOf(cluster.folder);
     if (!found || found === 'stale' || found.pid !== pid) return true;
@@ -135,15 +136,12 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
 /** Stops PostgreSQL and waits until it has ended: its open transactions are rolled back, what was committed is on disk. */
 export async function halt(cluster: Cluster, pid: number): Promise<void> {
   if (process.platform === 'win32') {
-    await run(cluster, 'pg_ctl', ['stop', '-D', cluster.folder, '-m', 'fast', '-w']);
+    await run(cluster, cluster.folder, 'pg_ctl', ['stop', '-D', cluster.folder, '-m', 'fast', '-w']);
     return;
   }
   signal(pid, 'SIGINT');
-  if (await gone(cluster, pid, patience)) return;
+  if (await whenGone(cluster, pid)) return;
   // Stopped at once it recovers at its next start; nothing that was committed is lost.
   signal(pid, 'SIGQUIT');
-  if (!(await gone(cluster, pid, patience))) throw new PostgresProblem(`PostgreSQL (process ${pid}) does not stop.`);
+  if (!(await whenGone(cluster, pid))) throw new PostgresProblem(`PostgreSQL (process ${pid}) does not stop.`);
 }
-
-/** Waits until a PostgreSQL that is stopping has ended. */
-export const whenGone = (cluster: Cluster, pid: number): Promise<boolean> => gone(cluster, pid, patience);

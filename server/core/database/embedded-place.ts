@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PostgresProblem } from './postgres-problem.js';
 
 /** The user PostgreSQL runs as, where that isn't this process's own. */
@@ -26,7 +26,7 @@ export interface Binaries {
   version: string;
 }
 
-/** For what another user must reach and this folder tree doesn't let it: kept across restarts, never a temporary folder. */
+/** For programs another user must reach where the project's folder doesn't let it in. */
 const shared = '/var/lib/prisme';
 
 const suffix = process.platform === 'win32' ? '.exe' : '';
@@ -54,8 +54,7 @@ const reachable = (path: string, account: Account, bit: number): boolean => {
 };
 
 /** Whether the account can enter this folder, from the root down. */
-export function canEnter(folder: string, account: Account | null): boolean {
-  if (!account) return true;
+function canEnter(folder: string, account: Account): boolean {
   for (let here = folder; ; here = dirname(here)) {
     if (!reachable(here, account, 0o1)) return false;
     if (here === dirname(here)) return true;
@@ -84,7 +83,8 @@ export function binariesFor(account: Account | null): Binaries {
   if (!account || (canEnter(dirname(sample), account) && reachable(sample, account, 0o5))) return own;
   const home = join(shared, `postgresql-${own.version}-${process.platform}-${process.arch}`);
   if (existsSync(home)) return { home, version: own.version };
-  openShared();
+  mkdirSync(shared, { recursive: true });
+  chmodSync(shared, 0o755);
   const copy = `${home}.${randomBytes(6).toString('hex')}`;
   try {
     cpSync(own.home, copy, { recursive: true, verbatimSymlinks: true });
@@ -105,22 +105,6 @@ function letRead(folder: string): void {
     if (entry.isDirectory()) letRead(path);
     else if (entry.isFile()) chmodSync(path, 0o755);
   }
-}
-
-function openShared(): void {
-  mkdirSync(shared, { recursive: true });
-  chmodSync(shared, 0o755);
-}
-
-/** Where a new cluster for this data folder goes. */
-export function newClusterFor(dataDir: string, account: Account | null): string {
-  if (canEnter(dataDir, account)) return join(dataDir, 'postgres');
-  openShared();
-  // A name of its own: a later data folder of the same path must not find this one's rows.
-  const folder = join(shared, `${basename(dirname(dataDir))}-${randomBytes(6).toString('hex')}`);
-  mkdirSync(folder, { mode: 0o755 });
-  chmodSync(folder, 0o755);
-  return join(folder, 'postgres');
 }
 
 /** An empty folder only the account can read. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Cluster, makeCluster, setPassword } from './embedded-cluster.js';
 import { halt, launch, signal, whenGone, whenReady } from './embedded-launch.js';
 import { type Owner, ownerOf, takeLock } from './embedded-lock.js';
-import { accountFor, binariesFor, newClusterFor } from './embedded-place.js';
+import { accountFor, binariesFor } from './embedded-place.js';
 import { birthOf, type Postmaster, postmasterOf } from './embedded-processes.js';
 import { type DatabaseRecord, newPassword, readRecord, writeRecord } from './embedded-record.js';
 import { keepAlive } from './embedded-watch.js';
@@ -19,6 +19,7 @@ export interface RunningPostgres {
 }
 
 const database = 'prisme';
+const folderOf = (dataDir: string): string => join(dataDir, 'postgres');
 const lockOf = (dataDir: string): string => join(dataDir, 'postgres.lock');
 
 const urlOf = (record: DatabaseRecord, port: number, name = database): string =>
@@ -37,8 +38,9 @@ export const keeperOf = (dataDir: string): Owner | null => {
 export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
   try {
     if (!existsSync(dataDir)) return null;
-    const record = readRecord(realpathSync(dataDir));
-    const found = record && postmasterOf(record.cluster);
+    const folder = realpathSync(dataDir);
+    const record = readRecord(folder);
+    const found = record && postmasterOf(folderOf(folder));
     return found && found !== 'stale' && found.status === 'ready' ? urlOf(record, found.port) : null;
   } catch (error) {
     throw explained(error);
@@ -70,15 +72,7 @@ const occupied = (dataDir: string, { pid, program }: Owner): PostgresProblem =>
 
 async function startLocked(dataDir: string, log: Log, release: () => void): Promise<RunningPostgres> {
   const { cluster, record } = await prepare(dataDir, log);
-  let postmaster = (await adopt(cluster, log)) ?? (await launch(cluster, record.port));
-  try {
-    await createDatabase(record, postmaster.port);
-    if (record.port !== postmaster.port || !record.made) writeRecord({ ...record, port: postmaster.port, made: true });
-  } catch (error) {
-    await halt(cluster, postmaster.pid);
-    throw error;
-  }
-
+  let postmaster = await open(dataDir, cluster, record, log);
   const stopWatching = keepAlive({
     alive: () => birthOf(postmaster.pid) !== null,
     revive: async () => {
@@ -106,14 +100,31 @@ async function startLocked(dataDir: string, log: Log, release: () => void): Prom
   };
 }
 
+/** The PostgreSQL of the cluster, with its database: the one that was left running, or a new one. */
+async function open(dataDir: string, cluster: Cluster, record: DatabaseRecord, log: Log): Promise<Postmaster> {
+  const adopted = await adopt(cluster, log);
+  const postmaster = adopted ?? (await launch(cluster, record.port));
+  try {
+    await createDatabase(record, postmaster.port);
+    if (record.port !== postmaster.port || !record.made) writeRecord(dataDir, { ...record, port: postmaster.port, made: true });
+    return postmaster;
+  } catch (error) {
+    // One that was being killed may still look alive for a moment.
+    const dying = adopted && (await whenGone(cluster, adopted.pid, 2_000));
+    if (dying) return open(dataDir, cluster, record, log);
+    if (!adopted) await halt(cluster, postmaster.pid);
+    throw error;
+  }
+}
+
 /** The cluster of the data folder with its password, made when there is none yet. */
 async function prepare(dataDir: string, log: Log): Promise<{ cluster: Cluster; record: DatabaseRecord }> {
   let account = accountFor();
   let record = readRecord(dataDir);
-  const lost = record === null && existsSync(join(dataDir, 'postgres', 'PG_VERSION'));
-  const folder = record?.cluster ?? (lost ? join(dataDir, 'postgres') : newClusterFor(dataDir, account));
-  record ??= { password: newPassword(), port: 0, cluster: folder, dataDir, made: lost };
+  const folder = folderOf(dataDir);
   const exists = existsSync(join(folder, 'PG_VERSION'));
+  const lost = exists && record === null;
+  record ??= { password: newPassword(), port: 0, made: lost };
   if (account && exists) {
     const { uid, gid } = statSync(folder);
     account = { uid, gid };
@@ -127,13 +138,13 @@ async function prepare(dataDir: string, log: Log): Promise<{ cluster: Cluster; r
     }
     log(`Making the database in ${folder}`);
     rmSync(folder, { recursive: true, force: true });
-    writeRecord(record);
+    writeRecord(dataDir, record);
     await makeCluster(cluster, record.password);
   } else if (lost) {
     await adopt(cluster, log).then((running) => running && halt(cluster, running.pid));
     log('postgres.json is gone: giving the database a new password');
     await setPassword(cluster, record.password);
-    writeRecord(record);
+    writeRecord(dataDir, record);
   }
   return { cluster, record };
 }

@@ -37,12 +37,15 @@ export interface Postmaster {
   status: 'starting' | 'ready' | 'stopping';
 }
 
+/** Stands on PostgreSQL's command line, which everybody may read: its data folder there may be `/proc/self/cwd`. */
+export const markOf = (cluster: string): string => `prisme.cluster=${cluster}`;
+
 function servesCluster(pid: number, cluster: string): boolean {
   if (!birthOf(pid)) return false;
   if (process.platform === 'win32') return true;
   try {
-    if (process.platform !== 'linux') return listed(pid, 'command').includes(cluster);
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster);
+    if (process.platform !== 'linux') return listed(pid, 'command').includes(markOf(cluster));
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(markOf(cluster));
   } catch {
     return false;
   }

@@ -38,7 +38,8 @@ export async function enqueue<Payload extends object>(
     select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json, max_attempts => ${attempts}, job_key => ${key ?? null})`);
 }
 
-export const migrateJobs = (connectionString: string): Promise<void> => runMigrations({ connectionString, logger: new Logger(() => () => {}) });
+export const migrateJobs = (connectionString: string): Promise<void> =>
+  runMigrations({ connectionString, logger: new Logger(() => () => {}) });
 
 /** Takes jobs until stopped; those under way are finished or handed back. */
 export async function startJobs(
@@ -54,7 +55,9 @@ export async function startJobs(
   // A client without a listener would end the process when PostgreSQL goes away.
   pgPool.on('error', (error) => world.logger.warn({ err: error }, 'a job connection was lost'));
   pgPool.on('connect', (client) => client.on('error', () => {}));
-  const logger = new Logger(() => (level, message) => world.logger[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](message));
+  const logger = new Logger(
+    () => (level, message) => world.logger[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](message),
+  );
   const runner = await run({ pgPool, taskList, concurrency, logger, noHandleSignals: true, pollInterval: 2_000 });
   return {
     async stop() {

@@ -10,7 +10,10 @@ export enum CustomerKind {
 registerEnumType(CustomerKind, {
   name: 'CustomerKind',
   description: 'Who the customer is in law.',
-  valuesConfig: { COMPANY: { description: 'A company, an association, a public body.' }, PERSON: { description: 'A private person.' } },
+  valuesConfig: {
+    COMPANY: { description: 'A company, an association, a public body.' },
+    PERSON: { description: 'A private person.' },
+  },
 });
 
 export enum CustomerStatus {
@@ -42,7 +45,10 @@ export class Customer extends Node {
   @Column({ type: 'text', nullable: true })
   siret: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Intra-community VAT number, such as FR40303265045. Null when they have none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Intra-community VAT number, such as FR40303265045. Null when they have none.',
+  })
   @Column({ type: 'text', nullable: true })
   vatNumber: string | null;
 

@@ -8,9 +8,13 @@ export abstract class CustomerFields {
   @Field(() => CustomerKind, { nullable: true, description: 'Company or person.' }) kind?: CustomerKind | null;
   @Field(() => String, { nullable: true, description: 'The name they go by.' }) @Text({ max: 200 }) name?: string | null;
   @Field(() => String, { nullable: true, description: 'SIRET; blanks are fine.' }) @Text({ max: 30 }) siret?: string | null;
-  @Field(() => String, { nullable: true, description: 'VAT number; blanks are fine.' }) @Text({ max: 30 }) vatNumber?: string | null;
+  @Field(() => String, { nullable: true, description: 'VAT number; blanks are fine.' }) @Text({ max: 30 }) vatNumber?:
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'E-mail address.' }) @Text({ max: 254 }) email?: string | null;
-  @Field(() => String, { nullable: true, description: 'Phone number, as written in France or with its country.' }) @Text({ max: 40 }) phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Phone number, as written in France or with its country.' })
+  @Text({ max: 40 })
+  phone?: string | null;
   @Field(() => String, { nullable: true, description: 'Web site.' }) @Text({ max: 300 }) website?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Our words for them; replaces those they have.' })
@@ -18,7 +22,9 @@ export abstract class CustomerFields {
   @Text({ max: 50, each: true })
   tags?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'What we do not tell them.' }) @Text({ max: 10_000 }) internalNote?: string | null;
+  @Field(() => String, { nullable: true, description: 'What we do not tell them.' }) @Text({ max: 10_000 }) internalNote?:
+    | string
+    | null;
   @Field(() => ID, { nullable: true, description: 'Who sells to them. Our own people only.' }) resellerId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Who looks after them. Our own people only.' }) managerId?: string | null;
 }
@@ -32,7 +38,9 @@ export class CreateCustomerInput extends CustomerFields {
 @InputType({ description: 'A change to a customer.' })
 export class UpdateCustomerInput extends CustomerFields {
   @Field(() => ID, { description: 'The customer’s.' }) id: string;
-  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?:
+    | number
+    | null;
 }
 
 @InputType({ description: 'A customer’s new status.' })
@@ -43,7 +51,9 @@ export class SetCustomerStatusInput {
 
 @InputType({ description: 'The new status of several customers.' })
 export class SetCustomersStatusInput {
-  @Field(() => [ID], { description: 'Theirs; 500 at most. All are changed, or none.' }) @Items({ min: 1, max: 500 }) ids: string[];
+  @Field(() => [ID], { description: 'Theirs; 500 at most. All are changed, or none.' })
+  @Items({ min: 1, max: 500 })
+  ids: string[];
   @Field(() => CustomerStatus, { description: 'From now on.' }) status: CustomerStatus;
 }
 

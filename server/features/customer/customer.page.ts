@@ -26,7 +26,8 @@ registerEnumType(CustomerSort, {
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the name, reference, SIRET, e-mail, phone or address. Accents, case and small typing mistakes are forgiven.',
+    description:
+      'Words of the name, reference, SIRET, e-mail, phone or address. Accents, case and small typing mistakes are forgiven.',
   })
   @Text({ max: 200 })
   search?: string | null;

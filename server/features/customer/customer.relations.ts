@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import { pagesOf } from '../../core/pages.js';
 import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked } from '../../core/relation.js';
-import { join, rowCount, sql, type Sql } from '../../core/sql.js';
+import { join, rowCount, type Sql, sql } from '../../core/sql.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
@@ -17,8 +17,8 @@ export function matches(row: Sql, search: string): Sql[] {
   const words = wordsOf(search);
   return words.map((word) => {
     const part = sql`${row}.search_text like '%' || escape_like(plain(${word})) || '%'`;
-    // Too short a word is like everything.
-    return word.length < 4 ? part : sql`(${part} or plain(${word}) <% ${row}.search_text)`;
+    // Too short a word is like everything, and a number that is nearly another is another.
+    return word.length < 4 || /^[\d+]+$/.test(word) ? part : sql`(${part} or plain(${word}) <% ${row}.search_text)`;
   });
 }
 

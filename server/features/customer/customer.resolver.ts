@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root, Field } from 'type-graphql';
-import { abilities, Abilities, Requires } from '../../core/access.js';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Abilities, abilities, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
 import { User } from '../user/user.entity.js';
@@ -10,17 +10,24 @@ import { Customer } from './customer.entity.js';
 import {
   CreateCustomerInput,
   CreateCustomerPayload,
-  SetCustomersStatusInput,
-  SetCustomersStatusPayload,
   SetCustomerStatusInput,
   SetCustomerStatusPayload,
+  SetCustomersStatusInput,
+  SetCustomersStatusPayload,
   UpdateCustomerInput,
   UpdateCustomerPayload,
 } from './customer.input.js';
 import { CustomerConnection, CustomerPage } from './customer.page.js';
 import { customerPolicy } from './customer.policy.js';
-import { addressesByCustomer, contactsByCustomer, customerById, customerFigures, customers, customersFound } from './customer.relations.js';
-import { createCustomer, setCustomersStatus, setCustomerStatus, updateCustomer } from './customer.service.js';
+import {
+  addressesByCustomer,
+  contactsByCustomer,
+  customerById,
+  customerFigures,
+  customers,
+  customersFound,
+} from './customer.relations.js';
+import { createCustomer, setCustomerStatus, setCustomersStatus, updateCustomer } from './customer.service.js';
 
 const CustomerAbilities = Abilities(Customer, customerPolicy);
 
@@ -58,7 +65,9 @@ export class CustomerResolver {
   @Through(customerFigures)
   customerStats(): void {}
 
-  @Mutation(() => CreateCustomerPayload, { description: 'Makes a customer and gives it the next reference. A reseller’s new customer is theirs.' })
+  @Mutation(() => CreateCustomerPayload, {
+    description: 'Makes a customer and gives it the next reference. A reseller’s new customer is theirs.',
+  })
   @Requires('customer.create')
   async createCustomer(
     @Arg('input', { description: 'What is known of them.' }) input: CreateCustomerInput,

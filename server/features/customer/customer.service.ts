@@ -12,7 +12,10 @@ import type { CustomerFields } from './customer.input.js';
 import './customer.words.js';
 import { readEmail, readPhone, readSiret, readUrl, readVatNumber } from './identity.rules.js';
 
-export async function createCustomer(ctx: Context, input: CustomerFields & { kind: CustomerKind; name: string }): Promise<Customer> {
+export async function createCustomer(
+  ctx: Context,
+  input: CustomerFields & { kind: CustomerKind; name: string },
+): Promise<Customer> {
   const fields = await checked(ctx, input, input.kind);
   const reference = await nextReference(ctx);
   const resellerId = ctx.viewer.reach === Reach.REVENDEUR ? ctx.viewer.id : (fields.resellerId ?? null);
@@ -22,7 +25,12 @@ export async function createCustomer(ctx: Context, input: CustomerFields & { kin
   return customer;
 }
 
-export async function updateCustomer(ctx: Context, id: string, version: number | null | undefined, input: CustomerFields): Promise<Customer> {
+export async function updateCustomer(
+  ctx: Context,
+  id: string,
+  version: number | null | undefined,
+  input: CustomerFields,
+): Promise<Customer> {
   const customer = await lockVisible(ctx, Customer, id);
   authorize(ctx, 'update', customer);
   refuseStale(customer, version);
@@ -61,7 +69,11 @@ const saved = (ctx: Context, customer: Customer): Promise<Customer> =>
 /** What was typed, as it is kept; every mistake at once. */
 async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind): Promise<Partial<Customer>> {
   const mistakes: UserError[] = [];
-  const read = (field: 'siret' | 'vatNumber' | 'phone' | 'website' | 'email', how: (text: string) => string | null, code: string) => {
+  const read = (
+    field: 'siret' | 'vatNumber' | 'phone' | 'website' | 'email',
+    how: (text: string) => string | null,
+    code: string,
+  ) => {
     const text = input[field];
     if (text === undefined) return undefined;
     const typed = tidy(text);
@@ -84,7 +96,10 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
   if (kind === CustomerKind.PERSON && fields.siret) mistakes.push(new UserError('NOT_FOR_A_PERSON', ['input', 'siret']));
   // Who sells to and who looks after a customer is for our own people to say.
   if (ctx.viewer.reach === Reach.STAFF) {
-    for (const [field, reach] of [['resellerId', Reach.REVENDEUR], ['managerId', Reach.STAFF]] as const) {
+    for (const [field, reach] of [
+      ['resellerId', Reach.REVENDEUR],
+      ['managerId', Reach.STAFF],
+    ] as const) {
       const id = input[field];
       if (id === undefined) continue;
       if (id !== null && !(await hasReach(ctx, id, reach))) mistakes.push(new UserError('UNKNOWN_USER', ['input', field]));

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import './customer.words.js';
 
 const LA_POSTE = '356000000';
@@ -32,10 +32,16 @@ export function readVatNumber(text: string): string | null {
   return Number(key) === (12 + 3 * (Number(siren) % 97)) % 97 ? number : null;
 }
 
-/** E.164. A number without its country is French. */
+/** Where a number without its country may be from: metropolitan France first, then the territories that dial alike. */
+const TERRITORIES = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT'] as const;
+
+/** E.164. */
 export function readPhone(text: string): string | null {
-  const number = parsePhoneNumberFromString(text, 'FR');
-  return number?.isValid() ? number.number : null;
+  for (const territory of TERRITORIES) {
+    const number = parsePhoneNumberFromString(text, territory);
+    if (number?.isValid()) return number.number;
+  }
+  return null;
 }
 
 /** Lower case: the part before the @ is case-sensitive on paper only. */

@@ -1,5 +1,5 @@
-import { hash, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
+import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP ASVS 5.0, 11.4.2: argon2id with 64 MiB and three passes. */
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };

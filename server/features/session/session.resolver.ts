@@ -59,12 +59,16 @@ export class SessionResolver {
 
   @Mutation(() => LoginPayload, { description: 'Signs in with e-mail address and password.' })
   @Public()
-  async login(@Arg('input', { description: 'Who, and their password.' }) input: LoginInput, @Ctx() ctx: Context): Promise<LoginPayload> {
+  async login(
+    @Arg('input', { description: 'Who, and their password.' }) input: LoginInput,
+    @Ctx() ctx: Context,
+  ): Promise<LoginPayload> {
     return begun(ctx, await signIn(ctx, input));
   }
 
   @Mutation(() => RefreshSessionPayload, {
-    description: 'A new access token for the refresh cookie, which is rotated. SESSION_ENDED where there is no session to go on with.',
+    description:
+      'A new access token for the refresh cookie, which is rotated. SESSION_ENDED where there is no session to go on with.',
   })
   @Public()
   async refreshSession(@Ctx() ctx: Context): Promise<RefreshSessionPayload> {

@@ -28,7 +28,8 @@ export function readAccessToken(secret: string, token: string): { userId: string
       audience: AUDIENCE,
       complete: true,
     });
-    if (header.typ !== TYPE || typeof payload === 'string' || !payload.exp || !payload.sub || typeof payload.sid !== 'string') return null;
+    if (header.typ !== TYPE || typeof payload === 'string' || !payload.exp || !payload.sub || typeof payload.sid !== 'string')
+      return null;
     return { userId: payload.sub, sessionId: payload.sid };
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import { anonymous, type Viewer } from '../../core/context.js';
 import type { EventBus } from '../../core/events/event-bus.js';
-import { sql, type Sql } from '../../core/sql.js';
+import { type Sql, sql } from '../../core/sql.js';
 import { isLocale } from '../../core/words.js';
 import { Reach } from '../user/role.entity.js';
 import { Portal } from './viewer.entity.js';
@@ -54,7 +54,9 @@ const personFrom = (from: Sql): Sql => sql`
 
 /** Whose session this is, while it lasts; no row afterwards. */
 export const personBySession = (sessionId: string): Sql =>
-  personFrom(sql`session s join "user" u on u.id = s.user_id where s.id = ${sessionId} and s.ended_at is null and s.expires_at > now()`);
+  personFrom(
+    sql`session s join "user" u on u.id = s.user_id where s.id = ${sessionId} and s.ended_at is null and s.expires_at > now()`,
+  );
 
 const personByUser = (userId: string): Sql => personFrom(sql`"user" u left join session s on false where u.id = ${userId}`);
 

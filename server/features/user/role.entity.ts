@@ -23,7 +23,9 @@ registerEnumType(Reach, {
 @Entity()
 @ObjectType({ implements: Node, description: 'A set of permissions that people are given.' })
 export class Role extends Node {
-  @Field({ description: 'Stable, for programs: client, prestataire, revendeur, staff, manager, admin, superadmin, or one of your own.' })
+  @Field({
+    description: 'Stable, for programs: client, prestataire, revendeur, staff, manager, admin, superadmin, or one of your own.',
+  })
   @Column({ type: 'text' })
   key: string;
 

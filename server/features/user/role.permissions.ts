@@ -1,7 +1,15 @@
 import { Reach } from './role.entity.js';
 
 /** Reading and writing of one's own matters, which everybody signed in has. */
-const everybody = ['viewer.read', 'session.end', 'notification.read', 'activity.read', 'document.read', 'document.upload', 'document.delete'];
+const everybody = [
+  'viewer.read',
+  'session.end',
+  'notification.read',
+  'activity.read',
+  'document.read',
+  'document.upload',
+  'document.delete',
+];
 
 const client = [
   ...everybody,
@@ -17,13 +25,22 @@ const client = [
   'consent.change',
 ];
 
-const prestataire = [...everybody, 'customer.read', 'project.read', 'project.comment', 'mission.read', 'mission.advance', 'mission.apply'];
+const prestataire = [
+  ...everybody,
+  'customer.read',
+  'project.read',
+  'project.comment',
+  'mission.read',
+  'mission.advance',
+  'mission.apply',
+];
 
 const revendeur = [
   ...everybody,
   'customer.read',
   'customer.create',
   'customer.update',
+  'customer.tags',
   'activity.add',
   'invoice.read',
   'order.read',
@@ -36,6 +53,7 @@ const revendeur = [
 
 const staff = [
   ...new Set([...client, ...revendeur]),
+  'customer.internal',
   'project.create',
   'project.update',
   'mission.create',
@@ -50,7 +68,7 @@ const staff = [
   'team.read',
 ];
 
-const manager = [...staff, 'customer.changeStatus', 'customer.delete', 'customer.internal', 'order.import'];
+const manager = [...staff, 'customer.changeStatus', 'customer.delete', 'order.import'];
 const admin = [...manager, 'role.read', 'system.read', 'mail.read', 'audit.read'];
 
 interface BuiltInRole {

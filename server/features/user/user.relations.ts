@@ -13,7 +13,9 @@ export const users = pagesOf(User, {
     ...(search?.trim() ? [sql`plain(${row}.name || ' ' || ${row}.email) like '%' || plain(${search.trim()}) || '%'`] : []),
     ...(status ? [sql`${row}.status = ${status}`] : []),
     ...(reach
-      ? [sql`exists (select from user_role given join role on role.id = given.role_id where given.user_id = ${row}.id and role.reach = ${reach})`]
+      ? [
+          sql`exists (select from user_role given join role on role.id = given.role_id where given.user_id = ${row}.id and role.reach = ${reach})`,
+        ]
       : []),
   ],
 });

@@ -1,0 +1,92 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What happened. The first four are written by hand, the others by the product. */
+export enum ActivityKind {
+  CALL = 'CALL',
+  EMAIL = 'EMAIL',
+  MEETING = 'MEETING',
+  NOTE = 'NOTE',
+  CUSTOMER_CREATED = 'CUSTOMER_CREATED',
+  CUSTOMER_UPDATED = 'CUSTOMER_UPDATED',
+  CUSTOMER_STATUS_CHANGED = 'CUSTOMER_STATUS_CHANGED',
+  DOCUMENT_ADDED = 'DOCUMENT_ADDED',
+  DOCUMENT_DELETED = 'DOCUMENT_DELETED',
+  CONSENT_CHANGED = 'CONSENT_CHANGED',
+  PROJECT_CREATED = 'PROJECT_CREATED',
+  PROJECT_STATUS_CHANGED = 'PROJECT_STATUS_CHANGED',
+  MILESTONE_DONE = 'MILESTONE_DONE',
+  COMMENT_ADDED = 'COMMENT_ADDED',
+  MISSION_ASSIGNED = 'MISSION_ASSIGNED',
+  MISSION_STATUS_CHANGED = 'MISSION_STATUS_CHANGED',
+  ORDER_IMPORTED = 'ORDER_IMPORTED',
+  INVOICE_ISSUED = 'INVOICE_ISSUED',
+  PAYMENT_RECEIVED = 'PAYMENT_RECEIVED',
+  OPPORTUNITY_CREATED = 'OPPORTUNITY_CREATED',
+  OPPORTUNITY_STAGE_CHANGED = 'OPPORTUNITY_STAGE_CHANGED',
+  OPPORTUNITY_WON = 'OPPORTUNITY_WON',
+  OPPORTUNITY_LOST = 'OPPORTUNITY_LOST',
+}
+registerEnumType(ActivityKind, {
+  name: 'ActivityKind',
+  description: 'What happened. CALL, EMAIL, MEETING and NOTE are written by hand; the product notes the others.',
+  valuesConfig: {
+    CALL: { description: 'A phone call.' },
+    EMAIL: { description: 'An e-mail sent or received.' },
+    MEETING: { description: 'People met.' },
+    NOTE: { description: 'Something worth keeping.' },
+    CUSTOMER_CREATED: { description: 'The customer’s record was made.' },
+    CUSTOMER_UPDATED: { description: 'The customer’s record was changed.' },
+    CUSTOMER_STATUS_CHANGED: { description: 'The customer was activated or deactivated.' },
+    DOCUMENT_ADDED: { description: 'A document was uploaded.' },
+    DOCUMENT_DELETED: { description: 'A document was deleted.' },
+    CONSENT_CHANGED: { description: 'A consent was given or withdrawn.' },
+    PROJECT_CREATED: { description: 'A project was opened.' },
+    PROJECT_STATUS_CHANGED: { description: 'A project moved to another status.' },
+    MILESTONE_DONE: { description: 'A milestone of a project was reached.' },
+    COMMENT_ADDED: { description: 'Somebody commented on a project.' },
+    MISSION_ASSIGNED: { description: 'A mission was given to somebody.' },
+    MISSION_STATUS_CHANGED: { description: 'A mission moved to another status.' },
+    ORDER_IMPORTED: { description: 'Orders were imported.' },
+    INVOICE_ISSUED: { description: 'An invoice was issued.' },
+    PAYMENT_RECEIVED: { description: 'A payment was received.' },
+    OPPORTUNITY_CREATED: { description: 'An opportunity was opened.' },
+    OPPORTUNITY_STAGE_CHANGED: { description: 'An opportunity moved along the pipeline.' },
+    OPPORTUNITY_WON: { description: 'An opportunity was won.' },
+    OPPORTUNITY_LOST: { description: 'An opportunity was lost.' },
+  },
+});
+
+/** What an activity is about: a person who may not see that part of a customer doesn't see its activities either. */
+export enum ActivityGroup {
+  EXCHANGE = 'EXCHANGE',
+  RECORD = 'RECORD',
+  DOCUMENT = 'DOCUMENT',
+  WORK = 'WORK',
+  MONEY = 'MONEY',
+  SALES = 'SALES',
+}
+registerEnumType(ActivityGroup, {
+  name: 'ActivityGroup',
+  description: 'What activities are about.',
+  valuesConfig: {
+    EXCHANGE: { description: 'Calls, e-mails, meetings and notes, written by hand.' },
+    RECORD: { description: 'The customer’s own record and consents.' },
+    DOCUMENT: { description: 'Documents.' },
+    WORK: { description: 'Projects and missions.' },
+    MONEY: { description: 'Orders, invoices and payments.' },
+    SALES: { description: 'Opportunities.' },
+  },
+});
+
+const K = ActivityKind;
+
+export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
+  EXCHANGE: [K.CALL, K.EMAIL, K.MEETING, K.NOTE],
+  RECORD: [K.CUSTOMER_CREATED, K.CUSTOMER_UPDATED, K.CUSTOMER_STATUS_CHANGED, K.CONSENT_CHANGED],
+  DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED],
+  WORK: [K.PROJECT_CREATED, K.PROJECT_STATUS_CHANGED, K.MILESTONE_DONE, K.COMMENT_ADDED, K.MISSION_ASSIGNED, K.MISSION_STATUS_CHANGED],
+  MONEY: [K.ORDER_IMPORTED, K.INVOICE_ISSUED, K.PAYMENT_RECEIVED],
+  SALES: [K.OPPORTUNITY_CREATED, K.OPPORTUNITY_STAGE_CHANGED, K.OPPORTUNITY_WON, K.OPPORTUNITY_LOST],
+};
+
+export const isWrittenByHand = (kind: ActivityKind): boolean => kindsOf.EXCHANGE.includes(kind);

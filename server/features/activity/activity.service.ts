@@ -1,0 +1,86 @@
+import { authorize } from '../../core/access.js';
+import { audit } from '../../core/audit.entity.js';
+import { anonymous, type Context } from '../../core/context.js';
+import { refuseIfAny, UserError } from '../../core/errors.js';
+import { publish } from '../../core/events/event-bus.js';
+import { tidy } from '../../core/inputs.js';
+import { lockVisible } from '../../core/mutation.js';
+import { Customer } from '../customer/customer.entity.js';
+import { Activity, Audience, type Details } from './activity.entity.js';
+import type { AddCustomerActivityInput } from './activity.input.js';
+import { type ActivityKind, isWrittenByHand } from './activity.kinds.js';
+import './activity.words.js';
+
+interface Happened {
+  customerId: string;
+  kind: ActivityKind;
+  /** What the title is made of. A detail `to` picks the words of a state, such as DONE. */
+  details?: Details;
+  /** Our own people only, unless said. */
+  audience?: Audience | `${Audience}`;
+  /** What it is about, when not the customer. */
+  subject?: { type: string; id: string };
+}
+
+/** Notes that something happened with a customer, as a part of the mutation in which it does. */
+export async function noteActivity(ctx: Context, { customerId, kind, details = {}, audience = Audience.TEAM, subject }: Happened): Promise<Activity> {
+  return written(
+    ctx,
+    ctx.db.create(Activity, {
+      customerId,
+      kind,
+      details,
+      audience: audience as Audience,
+      subjectType: subject?.type ?? null,
+      subjectId: subject?.id ?? null,
+    }),
+  );
+}
+
+/** What a person writes on a customer's timeline. */
+export async function addCustomerActivity(ctx: Context, input: AddCustomerActivityInput): Promise<Activity> {
+  const customer = await lockVisible(ctx, Customer, input.customerId);
+  authorize(ctx, 'addActivity', customer);
+  const title = tidy(input.title);
+  const occurredAt = input.occurredAt ?? new Date();
+  refuseIfAny([
+    ...(isWrittenByHand(input.kind) ? [] : [new UserError('NOT_WRITTEN_BY_HAND', ['input', 'kind'])]),
+    ...(title === null ? [new UserError('BLANK', ['input', 'title'])] : []),
+    ...(occurredAt.getTime() > Date.now() + CLOCKS_DIFFER_MS ? [new UserError('NOT_YET', ['input', 'occurredAt'])] : []),
+  ]);
+  const activity = await written(
+    ctx,
+    ctx.db.create(Activity, {
+      customerId: customer.id,
+      kind: input.kind,
+      typedTitle: title,
+      body: tidy(input.body),
+      details: {},
+      audience: input.audience,
+      occurredAt,
+    }),
+  );
+  await audit(ctx, 'activity.add', activity, { kind: [null, activity.kind], title: [null, title] });
+  return activity;
+}
+
+export async function pinActivity(ctx: Context, id: string, pinned: boolean): Promise<Activity> {
+  const activity = await lockVisible(ctx, Activity, id);
+  authorize(ctx, 'pin', activity);
+  const before = activity.pinned;
+  activity.pinned = pinned;
+  await ctx.db.save(activity);
+  await audit(ctx, 'activity.pin', activity, { pinned: [before, pinned] });
+  await publish(ctx, { topic: 'activity', id: activity.id, about: activity.customerId });
+  return activity;
+}
+
+/** A browser's clock may run ahead of ours. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+async function written(ctx: Context, activity: Activity): Promise<Activity> {
+  activity.authorId = ctx.viewer.id === anonymous.id ? null : ctx.viewer.id;
+  const saved = await ctx.db.save(activity);
+  await publish(ctx, { topic: 'activity', id: saved.id, about: saved.customerId });
+  return saved;
+}
