@@ -5,6 +5,9 @@ import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
 import { Membership } from './features/membership/membership.entity.js';
+import { Notification } from './features/notification/notification.entity.js';
+import { notificationPolicy } from './features/notification/notification.policy.js';
+import { NotificationResolver } from './features/notification/notification.resolver.js';
 import { Session } from './features/session/session.entity.js';
 import { SessionResolver } from './features/session/session.resolver.js';
 import { Role } from './features/user/role.entity.js';
@@ -25,6 +28,7 @@ const features = [
     policies: [customerPolicy, contactPolicy, addressPolicy],
     resolvers: [CustomerResolver],
   },
+  { name: 'notification', entities: [Notification], policies: [notificationPolicy], resolvers: [NotificationResolver] },
 ];
 
 export const featureNames = features.map<string>(({ name }) => name);

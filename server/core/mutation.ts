@@ -48,7 +48,7 @@ export function inTransaction(resolve: GraphQLFieldResolver<unknown, Context>): 
   };
 }
 
-function mistakes(error: unknown, locale: Locale): UserErrorType[] | null {
+function mistakes(error: unknown, locale: Locale): UserErrorType[] | undefined {
   const found =
     error instanceof UserError
       ? [error]

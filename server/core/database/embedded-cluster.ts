@@ -16,14 +16,14 @@ export interface Cluster {
  * The data folder as PostgreSQL's programs are told it. Under another account they may not enter the folders above
  * (root's home, say), but they can stay in a folder they were put in before they became that account.
  */
-export const dataFolder = ({ account }: Cluster, folder: string): string =>
+export const pathOf = ({ folder, account }: Cluster): string =>
   account && process.platform === 'linux' ? '/proc/self/cwd' : folder;
 
-export function surroundings({ binaries, account }: Cluster, cwd: string) {
+export function surroundings({ folder, binaries, account }: Cluster) {
   const { PATH, SystemRoot, TEMP } = process.env;
   // PG… variables of the person who starts us would change what PostgreSQL does.
   const env = { PATH, SystemRoot, TEMP, LD_LIBRARY_PATH: join(binaries.home, 'lib'), TZ: 'UTC' };
-  return { env, cwd, ...(account ?? {}) };
+  return { env, cwd: folder, ...(account ?? {}) };
 }
 
 export function run(
@@ -33,7 +33,7 @@ export function run(
   input = '',
 ): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(programOf(cluster.binaries, program), args, { ...surroundings(cluster, folder), stdio: 'pipe' });
+    const child = spawn(programOf(cluster.binaries, program), args, { ...surroundings(cluster), stdio: 'pipe' });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
     child.stderr.on('data', (data) => (output += String(data)));
@@ -54,31 +54,29 @@ export const unstartable = (cause: Error): PostgresProblem =>
 
 /** Makes the cluster's files. They appear under their name only when whole, so an interrupted start leaves nothing in the way. */
 export async function makeCluster(cluster: Cluster, password: string): Promise<void> {
-  const fresh = `${cluster.folder}.new`;
-  const secret = `${cluster.folder}.secret`;
-  privateFolder(fresh, cluster.account);
-  privateFolder(secret, cluster.account);
+  const folder = `${cluster.folder}.new`;
+  const fresh = { ...cluster, folder };
+  privateFolder(folder, cluster.account);
   try {
-    const passwordFile = join(secret, 'password');
-    // The folder around it is closed to all but the account.
-    writeFileSync(passwordFile, password, { mode: 0o644 });
     const locale = process.platform === 'linux' ? 'C.UTF-8' : process.platform === 'darwin' ? 'en_US.UTF-8' : 'C';
-    const made = await run(cluster, fresh, 'initdb', [
-      ...['-D', dataFolder(cluster, fresh), '--username=postgres', `--pwfile=${PW}`, '--auth=scram-sha-256', '--data-checksums'],
-      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${locale}`, '--lc-collate=C'],
+    const made = await run(fresh, 'initdb', [
+      ...['-D', pathOf(fresh), '--username=postgres', '--auth=trust', '--data-checksums', '--encoding=UTF8'],
+      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${locale}`, '--lc-collate=C'],
       ...['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--no-instructions'],
     ]);
     if (made.status !== 0) throw complaint('The database could not be made', made.output);
-    renameSync(fresh, cluster.folder);
+    // Who may connect, before it ever listens: this machine, with the password.
+    writeFileSync(join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n', { flush: true });
+    await setPassword(fresh, password);
+    renameSync(folder, cluster.folder);
   } finally {
-    rmSync(secret, { recursive: true, force: true });
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Gives the cluster a new password, for when the one it had is lost. */
 export async function setPassword(cluster: Cluster, password: string): Promise<void> {
   const sql = `ALTER ROLE postgres PASSWORD '${password}';\n`;
-  const done = await run(cluster, cluster.folder, 'postgres', ['--single', '-D', dataFolder(cluster, cluster.folder), 'postgres'], sql);
+  const done = await run(cluster, 'postgres', ['--single', '-D', pathOf(cluster), 'postgres'], sql);
   if (done.status !== 0) throw complaint('The database could not be given a new password', done.output);
 }

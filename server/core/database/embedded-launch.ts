@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Cluster, dataFolder, run, surroundings, unstartable } from './embedded-cluster.js';
+import { type Cluster, pathOf, run, surroundings, unstartable } from './embedded-cluster.js';
 import { programOf } from './embedded-place.js';
 import { markOf, type Postmaster, postmasterOf } from './embedded-processes.js';
 import { complaint, PostgresProblem } from './postgres-problem.js';
@@ -101,12 +101,16 @@ export async function launch(cluster: Cluster, wanted: number): Promise<Postmast
 
 async function launchOn(cluster: Cluster, port: number, log: number): Promise<Postmaster | null> {
   // In a process group of its own: Ctrl+C must not stop it before the server has drained.
-  const child = spawn(programOf(cluster.binaries, 'postgres'), ['-D', dataFolder(cluster, cluster.folder), '-c', markOf(cluster.folder), ...settings(port)], {
-    ...surroundings(cluster, cluster.folder),
-    detached: true,
-    stdio: ['ignore', log, log],
-    windowsHide: true,
-  });
+  const child = spawn(
+    programOf(cluster.binaries, 'postgres'),
+    ['-D', pathOf(cluster), '-c', markOf(cluster.folder), ...settings(port)],
+    {
+      ...surroundings(cluster),
+      detached: true,
+      stdio: ['ignore', log, log],
+      windowsHide: true,
+    },
+  );
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   child.unref();
@@ -136,7 +140,7 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
 /** Stops PostgreSQL and waits until it has ended: its open transactions are rolled back, what was committed is on disk. */
 export async function halt(cluster: Cluster, pid: number): Promise<void> {
   if (process.platform === 'win32') {
-    await run(cluster, cluster.folder, 'pg_ctl', ['stop', '-D', cluster.folder, '-m', 'fast', '-w']);
+    await run(cluster, 'pg_ctl', ['stop', '-D', cluster.folder, '-m', 'fast', '-w']);
     return;
   }
   signal(pid, 'SIGINT');

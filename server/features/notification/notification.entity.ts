@@ -1,0 +1,82 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Node } from '../../core/base.entity.js';
+
+export enum NotificationKind {
+  MISSION_ASSIGNED = 'MISSION_ASSIGNED',
+  MISSION_STATUS_CHANGED = 'MISSION_STATUS_CHANGED',
+  MISSION_APPLICATION = 'MISSION_APPLICATION',
+  PROJECT_STATUS_CHANGED = 'PROJECT_STATUS_CHANGED',
+  COMMENT_ADDED = 'COMMENT_ADDED',
+  DOCUMENT_ADDED = 'DOCUMENT_ADDED',
+  INVOICE_ISSUED = 'INVOICE_ISSUED',
+  PAYMENT_RECEIVED = 'PAYMENT_RECEIVED',
+  OPPORTUNITY_STAGE_CHANGED = 'OPPORTUNITY_STAGE_CHANGED',
+  OPPORTUNITY_NOTE_ADDED = 'OPPORTUNITY_NOTE_ADDED',
+  CUSTOMER_ASSIGNED = 'CUSTOMER_ASSIGNED',
+  IMPORT_FINISHED = 'IMPORT_FINISHED',
+}
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification tells.',
+  valuesConfig: {
+    MISSION_ASSIGNED: { description: 'A mission was given to you.' },
+    MISSION_STATUS_CHANGED: { description: 'A mission of yours went on to another status.' },
+    MISSION_APPLICATION: { description: 'Somebody applied for a mission, or the answer to your application.' },
+    PROJECT_STATUS_CHANGED: { description: 'A project of yours went on to another status.' },
+    COMMENT_ADDED: { description: 'Somebody commented on a project of yours.' },
+    DOCUMENT_ADDED: { description: 'A document was shared with you.' },
+    INVOICE_ISSUED: { description: 'You got an invoice.' },
+    PAYMENT_RECEIVED: { description: 'A payment came in.' },
+    OPPORTUNITY_STAGE_CHANGED: { description: 'An opportunity of yours went on to another stage.' },
+    OPPORTUNITY_NOTE_ADDED: { description: 'Somebody wrote a note on an opportunity of yours.' },
+    CUSTOMER_ASSIGNED: { description: 'A customer was given to you.' },
+    IMPORT_FINISHED: { description: 'An import you started has ended.' },
+  },
+});
+
+/** What is kept to say each kind's title: a detail `status` is an enum value, money is `amountCents` with `currency`. */
+export interface NotificationDetails {
+  [NotificationKind.MISSION_ASSIGNED]: { mission: string };
+  [NotificationKind.MISSION_STATUS_CHANGED]: { mission: string; status: string };
+  [NotificationKind.MISSION_APPLICATION]: { mission: string; status: string; person: string };
+  [NotificationKind.PROJECT_STATUS_CHANGED]: { project: string; status: string };
+  [NotificationKind.COMMENT_ADDED]: { project: string; person: string };
+  [NotificationKind.DOCUMENT_ADDED]: { document: string; person: string };
+  [NotificationKind.INVOICE_ISSUED]: { number: string; amountCents: number; currency: string };
+  [NotificationKind.PAYMENT_RECEIVED]: { number: string; amountCents: number; currency: string };
+  [NotificationKind.OPPORTUNITY_STAGE_CHANGED]: { opportunity: string; stageFr: string; stageEn: string };
+  [NotificationKind.OPPORTUNITY_NOTE_ADDED]: { opportunity: string; person: string };
+  [NotificationKind.CUSTOMER_ASSIGNED]: { customer: string };
+  [NotificationKind.IMPORT_FINISHED]: { file: string; created: number; updated: number; refused: number };
+}
+
+@Entity()
+@ObjectType({ implements: Node, description: 'Something that happened and that one person wants to know.' })
+export class Notification extends Node {
+  @Field(() => NotificationKind, { description: 'What it tells.' })
+  @Column({ type: 'text' })
+  kind: NotificationKind;
+
+  /** What its title is said from. */
+  @Column({ type: 'jsonb', default: {} })
+  details: Record<string, string | number>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the portal to look, such as /missions/<id>. Null when nowhere in particular.',
+  })
+  @Column({ type: 'text', nullable: true })
+  link: string | null;
+
+  @Field({ description: 'When it happened.' })
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When you marked it as read; null while you have not.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  readAt: Date | null;
+
+  @Column({ type: 'uuid' })
+  userId: string;
+}

@@ -1,0 +1,70 @@
+import { defineWords, type Locale, say } from '../../core/words.js';
+import type { Notification } from './notification.entity.js';
+
+defineWords({
+  NOTIFICATION_MISSION_ASSIGNED: {
+    fr: 'La mission « {mission} » vous est confiée.',
+    en: 'The mission “{mission}” is yours.',
+  },
+  NOTIFICATION_MISSION_STATUS_CHANGED: { fr: 'Mission « {mission} » : {status}.', en: 'Mission “{mission}”: {status}.' },
+  NOTIFICATION_MISSION_APPLICATION: {
+    fr: 'Candidature de {person} à la mission « {mission} » : {status}.',
+    en: 'Application of {person} for the mission “{mission}”: {status}.',
+  },
+  NOTIFICATION_PROJECT_STATUS_CHANGED: { fr: 'Projet « {project} » : {status}.', en: 'Project “{project}”: {status}.' },
+  NOTIFICATION_COMMENT_ADDED: {
+    fr: '{person} a commenté le projet « {project} ».',
+    en: '{person} commented on the project “{project}”.',
+  },
+  NOTIFICATION_DOCUMENT_ADDED: {
+    fr: '{person} a partagé le document « {document} ».',
+    en: '{person} shared the document “{document}”.',
+  },
+  NOTIFICATION_INVOICE_ISSUED: { fr: 'Nouvelle facture {number} : {amount}.', en: 'New invoice {number}: {amount}.' },
+  NOTIFICATION_PAYMENT_RECEIVED: {
+    fr: 'Paiement de {amount} reçu pour la facture {number}.',
+    en: 'Payment of {amount} received for invoice {number}.',
+  },
+  NOTIFICATION_OPPORTUNITY_STAGE_CHANGED: {
+    fr: 'L’opportunité « {opportunity} » passe à l’étape {stage}.',
+    en: 'The opportunity “{opportunity}” moved to {stage}.',
+  },
+  NOTIFICATION_OPPORTUNITY_NOTE_ADDED: {
+    fr: '{person} a écrit une note sur « {opportunity} ».',
+    en: '{person} wrote a note on “{opportunity}”.',
+  },
+  NOTIFICATION_CUSTOMER_ASSIGNED: { fr: 'Le client {customer} vous est confié.', en: 'The customer {customer} is yours.' },
+  NOTIFICATION_IMPORT_FINISHED: {
+    fr: 'Import de {file} terminé : {created} créations, {updated} mises à jour, {refused} refus.',
+    en: 'Import of {file} finished: {created} created, {updated} updated, {refused} refused.',
+  },
+  NOTIFICATION_STATUS_DRAFT: { fr: 'en brouillon', en: 'draft' },
+  NOTIFICATION_STATUS_OPEN: { fr: 'ouverte', en: 'open' },
+  NOTIFICATION_STATUS_ASSIGNED: { fr: 'attribuée', en: 'assigned' },
+  NOTIFICATION_STATUS_PLANNED: { fr: 'planifié', en: 'planned' },
+  NOTIFICATION_STATUS_IN_PROGRESS: { fr: 'en cours', en: 'in progress' },
+  NOTIFICATION_STATUS_ON_HOLD: { fr: 'en pause', en: 'on hold' },
+  NOTIFICATION_STATUS_DELIVERED: { fr: 'livrée, à valider', en: 'delivered, to be approved' },
+  NOTIFICATION_STATUS_APPROVED: { fr: 'validée', en: 'approved' },
+  NOTIFICATION_STATUS_COMPLETED: { fr: 'terminé', en: 'completed' },
+  NOTIFICATION_STATUS_CANCELLED: { fr: 'sans suite', en: 'cancelled' },
+  NOTIFICATION_STATUS_PENDING: { fr: 'à examiner', en: 'to be looked at' },
+  NOTIFICATION_STATUS_ACCEPTED: { fr: 'acceptée', en: 'accepted' },
+  NOTIFICATION_STATUS_DECLINED: { fr: 'déclinée', en: 'declined' },
+  NOTIFICATION_STATUS_REJECTED: { fr: 'déclinée', en: 'declined' },
+  NOTIFICATION_STATUS_WITHDRAWN: { fr: 'retirée', en: 'withdrawn' },
+});
+
+/** The title in this language. */
+export function titleOf({ kind, details }: Pick<Notification, 'kind' | 'details'>, locale: Locale): string {
+  const { status, amountCents, currency, stageFr, stageEn } = details;
+  return say(`NOTIFICATION_${kind}`, locale, {
+    ...details,
+    ...(status === undefined ? {} : { status: say(`NOTIFICATION_STATUS_${status}`, locale) }),
+    ...(amountCents === undefined ? {} : { amount: money(Number(amountCents), String(currency), locale) }),
+    ...(stageFr === undefined ? {} : { stage: locale === 'fr' ? stageFr : stageEn }),
+  });
+}
+
+const money = (cents: number, currency: string, locale: Locale) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
