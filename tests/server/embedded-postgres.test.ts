@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +22,6 @@ const log = (line: string) => void said.push(line);
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'prisme-postgres-'));
-  // PostgreSQL may run as another user than this one.
-  chmodSync(dataDir, 0o755);
   [running, children, said] = [[], [], []];
 });
 
@@ -157,7 +155,6 @@ test('lock files whose process numbers belong to others by now do not block', as
 test('an interrupted first start leaves nothing in the way', async () => {
   mkdirSync(join(dataDir, 'postgres.new/base'), { recursive: true });
   writeFileSync(join(dataDir, 'postgres.new/PG_VERSION'), '18\n');
-  mkdirSync(join(dataDir, 'postgres.secret'));
   await query((await start()).url, 'SELECT 1');
   expect(existsSync(join(dataDir, 'postgres.new'))).toBe(false);
 });

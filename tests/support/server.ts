@@ -26,48 +26,56 @@ export interface Asker {
   portal?: string;
 }
 
+interface Wanted extends Partial<Settings> {
+  /** Whether this server takes background jobs. */
+  jobs?: boolean;
+  /** Environment variables beside the usual ones of a test. */
+  env?: Record<string, string>;
+}
+
 /** A real server, listening, on a database and in a folder of its own. */
-export async function startServer({
-  jobs = false,
-  ...settings
-}: Partial<Settings> & { jobs?: boolean; env?: Record<string, string> } = {}) {
+export async function startServer(wanted: Wanted = {}) {
   const fresh = await freshDatabase();
+  const server = await serve(fresh.url, wanted);
+  return {
+    ...server,
+    async stop() {
+      await server.close();
+      await fresh.drop();
+    },
+  };
+}
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>;
+
+/** The same on a database that is there already. */
+export async function serve(databaseUrl: string, { jobs = false, env, answers = 'planned' }: Wanted = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'prisme-data-'));
-  const config = readConfig({
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'fatal',
-    SECRET: 'a secret for tests that is long enough',
-    ...settings.env,
-  });
-  const product = await openProduct(config, fresh.url, pino({ level: process.env.TEST_LOG ?? 'silent' }), {
-    answers: settings.answers ?? 'planned',
-  });
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', SECRET: 'a secret for tests that is long enough', ...env });
+  const product = await openProduct(config, databaseUrl, pino({ level: process.env.TEST_LOG ?? 'silent' }), { answers });
   await seedRoles(product.system());
   const app = await createApp(buildSchema(), product.world);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const runner = jobs ? await startJobs(fresh.url, product, 2) : null;
+  const runner = jobs ? await startJobs(databaseUrl, product, 2) : null;
   return {
     app,
     origin,
     config,
     product,
     database: product.database,
-    databaseUrl: fresh.url,
+    databaseUrl,
     count: statementCounter(poolOf(product.database)),
     ask: (asker: Asker | null, query: string, variables?: object) => ask(origin, asker, query, variables),
-    async stop() {
+    async close() {
       await runner?.stop();
       await app.close();
       await product.close();
-      await fresh.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
-
-export type TestServer = Awaited<ReturnType<typeof startServer>>;
 
 export const headersOf = (asker: Asker | null): Record<string, string> =>
   asker ? { authorization: `Bearer ${asker.token}`, ...(asker.portal ? { 'x-prisme-portal': asker.portal } : {}) } : {};

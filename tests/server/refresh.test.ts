@@ -1,0 +1,157 @@
+import jwt from 'jsonwebtoken';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD, person, type TestPerson } from '../support/as.js';
+import { codesOf, startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let anna: TestPerson;
+
+beforeAll(async () => {
+  server = await startServer();
+  anna = await person(server, 'client');
+});
+afterAll(() => server.stop());
+
+/** A browser, as far as sessions are concerned: it keeps the cookie it is given. */
+class Browser {
+  cookie: string | null = null;
+  attributes = '';
+
+  async send(query: string, headers: Record<string, string> = {}) {
+    const response = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      body: JSON.stringify({ query }),
+    });
+    const [set] = response.headers.getSetCookie();
+    if (set) {
+      const [pair, ...attributes] = set.split('; ');
+      this.cookie = pair.endsWith('=') ? null : pair;
+      this.attributes = attributes.join('; ');
+    }
+    return (await response.json()).data;
+  }
+
+  signIn = () =>
+    this.send(
+      `mutation { login(input: { email: "${anna.email}", password: "${PASSWORD}" }) { accessToken userErrors { code } } }`,
+    );
+  refresh = async () =>
+    (await this.send('mutation { refreshSession { accessToken viewer { id } userErrors { code } } }')).refreshSession;
+}
+
+const over = { accessToken: null, viewer: null, userErrors: [{ code: 'SESSION_ENDED' }] };
+
+describe('the refresh token', () => {
+  test('is a cookie that no script reads and no other site sends, and changes with each use', async () => {
+    const browser = new Browser();
+    await browser.signIn();
+    expect(browser.attributes).toMatch(/Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict/i);
+    const first = browser.cookie;
+    const renewed = await browser.refresh();
+    expect(renewed).toMatchObject({ viewer: { id: anna.id }, userErrors: [] });
+    expect(browser.cookie).not.toBe(first);
+    expect((await server.ask({ token: renewed.accessToken }, '{ viewer { id } }')).data.viewer.id).toBe(anna.id);
+  });
+
+  test('bears two tabs that send it at once', async () => {
+    const browser = new Browser();
+    await browser.signIn();
+    const other = new Browser();
+    other.cookie = browser.cookie;
+    const both = await Promise.all([browser.refresh(), other.refresh()]);
+    for (const { viewer } of both) expect(viewer).toEqual({ id: anna.id });
+  });
+
+  test('used again later, it ends the whole session: somebody copied it', async () => {
+    const browser = new Browser();
+    await browser.signIn();
+    const thief = new Browser();
+    thief.cookie = browser.cookie;
+    const { accessToken } = await browser.refresh();
+    await server.database.query(`update session set rotated_at = rotated_at - interval '1 minute'`);
+    expect(await thief.refresh()).toEqual(over);
+    expect(await browser.refresh()).toEqual(over);
+    await expect
+      .poll(async () => codesOf(await server.ask({ token: accessToken }, '{ viewer { id } }')))
+      .toEqual(['UNAUTHENTICATED']);
+    expect(await server.database.query(`select 1 from audit_entry where action = 'session.reuse'`)).toHaveLength(1);
+  });
+
+  test('is kept as a hash only', async () => {
+    const browser = new Browser();
+    await browser.signIn();
+    const [, token] = browser.cookie?.split('=') ?? [];
+    const rows = await server.database.query('select refresh_hash, previous_hash from session');
+    expect(token.length).toBeGreaterThan(40);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test('made up, expired, or of somebody suspended, is worth nothing', async () => {
+    const browser = new Browser();
+    expect(await browser.refresh()).toEqual(over);
+    browser.cookie = 'prisme=made-up';
+    expect(await browser.refresh()).toEqual(over);
+    await browser.signIn();
+    await server.database.query(`update session set expires_at = now() - interval '1 second'`);
+    expect(await browser.refresh()).toEqual(over);
+  });
+});
+
+test('signing out ends the session, its access token included, and takes the cookie away', async () => {
+  const browser = new Browser();
+  const { login } = await browser.signIn();
+  const { logout } = await browser.send('mutation { logout { ok userErrors { code } } }', {
+    authorization: `Bearer ${login.accessToken}`,
+  });
+  expect(logout).toEqual({ ok: true, userErrors: [] });
+  expect(browser.cookie).toBeNull();
+  await expect
+    .poll(async () => codesOf(await server.ask({ token: login.accessToken }, '{ viewer { id } }')))
+    .toEqual(['UNAUTHENTICATED']);
+  expect((await browser.send('mutation { logout { ok } }')).logout.ok).toBe(true);
+});
+
+describe('an access token', () => {
+  const usual = { issuer: 'prisme', audience: 'prisme-api', expiresIn: 600, header: { alg: 'HS256', typ: 'at+jwt' } } as const;
+
+  /** One for a session of hers that is open: only what the test changes can be what is wrong with it. */
+  async function token(change: jwt.SignOptions & { key?: string; sid?: string } = {}): Promise<string> {
+    const [{ id }] = await server.database.query('select id from session where user_id = $1 and ended_at is null limit 1', [
+      anna.id,
+    ]);
+    const { key = server.config.secret, sid = id, ...options } = change;
+    return jwt.sign({ sid }, key, { ...usual, subject: anna.id, ...options });
+  }
+  const ask = async (change?: Parameters<typeof token>[0]) => server.ask({ token: await token(change) }, '{ viewer { id } }');
+
+  beforeAll(async () => {
+    await server.database.query(`update session set expires_at = now() + interval '1 day', ended_at = null where user_id = $1`, [
+      anna.id,
+    ]);
+  });
+
+  test('as we make it is good', async () => {
+    expect((await ask()).data.viewer.id).toBe(anna.id);
+  });
+
+  test.each<[string, Parameters<typeof token>[0]]>([
+    ['signed by somebody else', { key: 'another secret that is long enough too' }],
+    ['signed by nobody', { key: '', algorithm: 'none', header: { alg: 'none', typ: 'at+jwt' } }],
+    ['signed another way', { algorithm: 'HS512', header: { alg: 'HS512', typ: 'at+jwt' } }],
+    ['of another issuer', { issuer: 'other' }],
+    ['for somebody else', { audience: 'other' }],
+    ['of another type', { header: { alg: 'HS256', typ: 'JWT' } }],
+    ['expired', { expiresIn: -1 }],
+    ['of another person than the session’s', { subject: '00000000-0000-7000-8000-000000000001' }],
+    ['of no session', { sid: '00000000-0000-7000-8000-000000000000' }],
+  ])('%s is refused', async (_how, change) => {
+    expect(codesOf(await ask(change))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('without an end is refused', async () => {
+    const { exp: _, ...claims } = jwt.decode(await token()) as jwt.JwtPayload;
+    const endless = jwt.sign(claims, server.config.secret, { header: usual.header });
+    expect(codesOf(await server.ask({ token: endless }, '{ viewer { id } }'))).toEqual(['UNAUTHENTICATED']);
+  });
+});
