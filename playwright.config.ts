@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './tests/portals/support/browser.ts';
+
+const french = { locale: 'fr-FR', timezoneId: 'Europe/Paris' };
+
+export default defineConfig({
+  testDir: 'tests/portals',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/portals/support/product.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    ...french,
+    baseURL: process.env.PRISME_TEST_ORIGIN,
+    launchOptions: await browser(),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+});

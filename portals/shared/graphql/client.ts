@@ -1,0 +1,89 @@
+import { ApolloClient, ApolloLink, type FieldPolicy, InMemoryCache } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { getMainDefinition } from '@apollo/client/utilities';
+import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
+import { createClient } from 'graphql-ws';
+import i18next from 'i18next';
+import { from, switchMap, throwError } from 'rxjs';
+import { accessToken, renew } from '../auth/session';
+import type { Portal } from '../theme/palette';
+import connections from './generated/connections.json';
+import { isUnauthenticated } from './problem';
+import { progressFetch } from './progress-fetch';
+
+const socketAddress = () => `${location.origin.replace(/^http/, 'ws')}/graphql`;
+
+/** Renews the session once on UNAUTHENTICATED, and asks again; a second refusal is shown. */
+function renewing(): ApolloLink {
+  return new ErrorLink(({ error, operation, forward }) => {
+    if (!isUnauthenticated(error) || operation.getContext().renewed) return;
+    operation.setContext({ renewed: true });
+    return from(renew()).pipe(switchMap((entered) => (entered ? forward(operation) : throwError(() => error))));
+  });
+}
+
+function identified(portal: Portal): ApolloLink {
+  return new SetContextLink(async ({ headers }) => {
+    const token = await accessToken();
+    return {
+      headers: {
+        ...headers,
+        'x-prisme-portal': portal,
+        'accept-language': i18next.language,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+    };
+  });
+}
+
+function sockets(portal: Portal): GraphQLWsLink {
+  return new GraphQLWsLink(
+    createClient({
+      url: socketAddress,
+      lazy: true,
+      retryAttempts: 20,
+      shouldRetry: () => true,
+      connectionParams: async () => ({ authorization: `Bearer ${(await accessToken()) ?? ''}`, portal }),
+    }),
+  );
+}
+
+const isSubscription = ({ query }: ApolloLink.Operation): boolean => {
+  const definition = getMainDefinition(query);
+  return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
+};
+
+const paging = ['first', 'after', 'last', 'before'];
+type Page = { nodes?: readonly unknown[]; edges?: readonly unknown[] };
+
+/** The next page joins the list; another filter or sort is another list. */
+const connection: FieldPolicy<Page> = {
+  keyArgs: (args) => Object.keys(args ?? {}).filter((arg) => !paging.includes(arg)),
+  merge(existing, incoming, { args }) {
+    if (!args?.after || !existing) return { ...existing, ...incoming };
+    const joined = { ...incoming };
+    if (incoming.nodes) joined.nodes = [...(existing.nodes ?? []), ...incoming.nodes];
+    if (incoming.edges) joined.edges = [...(existing.edges ?? []), ...incoming.edges];
+    return joined;
+  },
+};
+
+const policyOf = (fields: readonly string[]) => ({ fields: Object.fromEntries(fields.map((field) => [field, connection])) });
+
+export function makeClient(portal: Portal): ApolloClient {
+  const http = new UploadHttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'apollo-require-preflight': 'true' },
+    fetch: progressFetch,
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([renewing(), identified(portal), ApolloLink.split(isSubscription, sockets(portal), http)]),
+    cache: new InMemoryCache({
+      typePolicies: Object.fromEntries(Object.entries<string[]>(connections).map(([type, fields]) => [type, policyOf(fields)])),
+    }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}

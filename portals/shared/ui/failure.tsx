@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconLock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from './empty';
+import css from './empty.module.css';
+
+/** What went wrong, without GraphQL: `problemOf(error)` makes it. */
+export type Problem = { code: string; message?: string; requestId?: string };
+
+const icons: Record<string, typeof IconLock> = { FORBIDDEN: IconLock, NETWORK: IconPlugConnectedX };
+const told = ['NETWORK', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'CONFLICT'];
+
+/** Error state: what happened, how to go on, and the number to give to support. */
+export function Failure({ problem, retry, page }: { problem: Problem; retry?: () => void; page?: boolean }) {
+  const { t } = useTranslation('ui');
+  const kind = told.includes(problem.code) ? problem.code : 'OTHER';
+  return (
+    <div role="alert">
+      <Empty
+        page={page}
+        icon={icons[kind] ?? IconAlertTriangle}
+        title={t(`failure.${kind}.title`)}
+        action={
+          retry && (
+            <Button variant="default" leftSection={<IconRefresh size={15} stroke={1.8} />} onClick={retry}>
+              {t('failure.retry')}
+            </Button>
+          )
+        }
+      >
+        {t(`failure.${kind}.text`)}
+        {problem.requestId && (
+          <span className={css.request}>
+            {t('failure.request')} <code>{problem.requestId}</code>
+          </span>
+        )}
+      </Empty>
+    </div>
+  );
+}

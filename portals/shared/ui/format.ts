@@ -1,0 +1,126 @@
+/** Money, dates and numbers: `Intl` only, in the viewer's locale. Amounts are cents, as in the schema. */
+
+type Options = Intl.NumberFormatOptions & Intl.DateTimeFormatOptions;
+
+const paris = 'Europe/Paris';
+let locale = 'fr-FR';
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Called when the language changes; the page is drawn anew after it. */
+export function setFormatLocale(language: string): void {
+  locale = language.startsWith('en') ? 'en-GB' : 'fr-FR';
+  made.clear();
+}
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(make: () => T, key: string): T {
+  const known = made.get(key) as T | undefined;
+  if (known) return known;
+  const format = make();
+  made.set(key, format);
+  return format;
+}
+
+/** Web fonts lack U+202F: the fallback glyph is 2 px wide and 186 420 reads 186420. Use a plain no-break space. */
+const spaced = (text: string) => text.replaceAll('\u202f', '\u00a0').replace(/-(?=[\d€£$])/, '\u2212');
+
+const numeric = (options: Options, value: number) =>
+  spaced(cached(() => new Intl.NumberFormat(locale, options), `n${JSON.stringify(options)}`).format(value));
+
+/** A `Date` (2026-11-20) has no zone; an instant is shown in Paris. */
+function dated(options: Options, iso: string): string {
+  const day = iso.length === 10;
+  const zoned = { ...options, timeZone: day ? 'UTC' : paris };
+  return cached(() => new Intl.DateTimeFormat(locale, zoned), `d${JSON.stringify(zoned)}`).format(new Date(iso));
+}
+
+/** 12 480,50 €: documents, totals, tables of invoices. */
+export const money = (cents: number, currency = 'EUR') => numeric({ style: 'currency', currency }, cents / 100);
+/** 12 481 €: lists and cards. */
+export const moneyRound = (cents: number, currency = 'EUR') =>
+  numeric({ style: 'currency', currency, maximumFractionDigits: 0 }, cents / 100);
+/** 1,84 M€: chart axes. */
+export const moneyCompact = (cents: number, currency = 'EUR') =>
+  numeric({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }, cents / 100).replace(
+    /([kM])\s€/,
+    '$1€',
+  );
+/** KPI: 312 400 €, and 1,84 M€ from a million. */
+export const moneyKpi = (cents: number, currency = 'EUR') =>
+  Math.abs(cents) >= 100_000_000 ? moneyCompact(cents, currency) : moneyRound(cents, currency);
+/** 1 284 */
+export const number = (value: number, digits = 0) => numeric({ maximumFractionDigits: digits }, value);
+/** 62 % of a ratio between 0 and 1. */
+export const percent = (ratio: number, digits = 0) => numeric({ style: 'percent', maximumFractionDigits: digits }, ratio);
+/** +8,4 % */
+export const delta = (ratio: number) => numeric({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }, ratio);
+/** VAT rates are basis points: 2000 is 20 %. */
+export const vatRate = (basisPoints: number) => percent(basisPoints / 10_000, 1);
+
+/** 20 nov. 2026 */
+export const date = (iso: string) => dated({ day: 'numeric', month: 'short', year: 'numeric' }, iso);
+/** 20 nov. this year, 20 nov. 2025 otherwise. */
+export const dateShort = (iso: string) =>
+  iso.slice(0, 4) === String(new Date().getFullYear()) ? dated({ day: 'numeric', month: 'short' }, iso) : date(iso);
+/** vendredi 20 novembre 2026 */
+export const dateLong = (iso: string) => dated({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, iso);
+/** 9 h 05; 09:05 in English. */
+export const time = (iso: string) =>
+  dated({ hour: locale === 'fr-FR' ? 'numeric' : '2-digit', minute: '2-digit' }, iso).replace(
+    /^0?(\d+):/,
+    locale === 'fr-FR' ? '$1\u00a0h\u00a0' : '$&',
+  );
+/** 20 nov. 2026, 9 h 05 */
+export const dateTime = (iso: string) => `${date(iso)}, ${time(iso)}`;
+/** nov. (chart axes) from 2026-11 or a date. */
+export const month = (iso: string) => dated({ month: 'short' }, `${iso.slice(0, 7)}-15`);
+/** novembre 2026 */
+export const monthLong = (iso: string) => dated({ month: 'long', year: 'numeric' }, `${iso.slice(0, 7)}-15`);
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** il y a 3 heures, hier, dans 2 mois. A date without a time counts in days. */
+export function relative(iso: string, now = Date.now()): string {
+  const day = iso.length === 10;
+  const today = Date.parse(new Date(now).toISOString().slice(0, 10));
+  const seconds = (Date.parse(iso) - (day ? today : now)) / 1000;
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? [day ? 'day' : 'minute', day ? 86_400 : 60];
+  return spaced(
+    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+      Math.round(seconds / size),
+      unit as Intl.RelativeTimeFormatUnit,
+    ),
+  );
+}
+
+/** 3,1 Mo */
+export function bytes(count: number): string {
+  const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), steps.length - 1);
+  const value = count / 1000 ** step;
+  return numeric(
+    { style: 'unit', unit: steps[step], unitDisplay: step ? 'short' : 'narrow', maximumFractionDigits: value < 10 ? 1 : 0 },
+    value,
+  );
+}
+
+/** 8 h 15 from minutes. */
+export function duration(minutes: number): string {
+  const rest = Math.round(minutes % 60);
+  const hours = Math.floor(minutes / 60);
+  if (!hours) return `${rest}\u00a0min`;
+  return `${number(hours)}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+/** 842 317 901 00010 */
+export const siret = (value: string) => value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+
+export function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => word.length > 2);
+  return `${words[0]?.[0] ?? name[0] ?? ''}${words[1]?.[0] ?? words[0]?.[1] ?? ''}`.toUpperCase();
+}

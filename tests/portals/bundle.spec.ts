@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { operationsBelow } from '../../portals/operations.ts';
+import { signIn } from './support/sign-in.ts';
+
+const portals = ['client', 'prestataire', 'revendeur', 'superadmin'] as const;
+const budget = 250 * 1024;
+const nameOf = (constant: string) => constant.replace(/(Document|FragmentDoc)$/, '');
+
+function scripts(portal: string): string {
+  const folder = `dist/portals/${portal}/assets`;
+  const files = readdirSync(folder).filter((file) => /\.m?js$/.test(file));
+  return files.map((file) => readFileSync(`${folder}/${file}`, 'utf8')).join('\n');
+}
+
+test.skip(({ isMobile }) => isMobile, 'the same files at any width');
+
+for (const portal of portals) {
+  test(`${portal} ships its own operations only, and nothing inline`, () => {
+    const code = scripts(portal);
+    const others = portals.filter((other) => other !== portal).flatMap((other) => operationsBelow(`portals/${other}`));
+    const names = others.map(({ name }) => nameOf(name)).filter((name) => new RegExp(`["'\`]${name}["'\`]`).test(code));
+    expect(names).toEqual([]);
+    expect(readFileSync(`dist/portals/${portal}/index.html`, 'utf8')).not.toMatch(/<script(?![^>]*\ssrc=)|data:/);
+  });
+
+  test(`${portal} loads at most 250 KiB of JavaScript for sign-in and dashboard`, async ({ page }) => {
+    const loaded = new Set<string>();
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\.m?js$/.test(pathname)) loaded.add(pathname);
+    });
+    await signIn(page, portal);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const sizes = [...loaded].map((path) => {
+      const file = `dist/portals${path}`;
+      const packed = readdirSync(file.replace(/\/[^/]+$/, '')).includes(`${file.split('/').at(-1)}.gz`);
+      return readFileSync(packed ? `${file}.gz` : file).length;
+    });
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget);
+  });
+}
