@@ -153,10 +153,10 @@ test('lock files whose process numbers belong to others by now do not block', as
 });
 
 test('an interrupted first start leaves nothing in the way', async () => {
-  mkdirSync(join(dataDir, 'postgres.new/base'), { recursive: true });
-  writeFileSync(join(dataDir, 'postgres.new/PG_VERSION'), '18\n');
+  mkdirSync(join(dataDir, 'postgres.new-1/base'), { recursive: true });
+  writeFileSync(join(dataDir, 'postgres.new-1/PG_VERSION'), '18\n');
   await query((await start()).url, 'SELECT 1');
-  expect(existsSync(join(dataDir, 'postgres.new'))).toBe(false);
+  expect(existsSync(join(dataDir, 'postgres.new-1'))).toBe(false);
 });
 
 test('another port is chosen when the last one is taken', async () => {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Account, type Binaries, privateFolder, programOf } from './embedded-place.js';
+import { atProcessEnd } from './embedded-watch.js';
 import { complaint, PostgresProblem } from './postgres-problem.js';
 
 /** One data folder's PostgreSQL: its files, the programs that run it, the account they run as. */
@@ -40,7 +42,11 @@ export function run(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.once('error', (cause) => reject(unstartable(cause)));
-    child.once('close', (status) => resolve({ status, output }));
+    const letGo = atProcessEnd(() => child.kill());
+    child.once('close', (status) => {
+      letGo();
+      resolve({ status, output });
+    });
   });
 }
 
@@ -54,7 +60,13 @@ export const unstartable = (cause: Error): PostgresProblem =>
 
 /** Makes the cluster's files. They appear under their name only when whole, so an interrupted start leaves nothing in the way. */
 export async function makeCluster(cluster: Cluster, password: string): Promise<void> {
-  const folder = `${cluster.folder}.new`;
+  const unfinished = `${basename(cluster.folder)}.new-`;
+  const parent = dirname(cluster.folder);
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(unfinished)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  // A name of its own: the initdb of a start that was killed may still be writing under the last one.
+  const folder = join(parent, `${unfinished}${randomBytes(4).toString('hex')}`);
   const fresh = { ...cluster, folder };
   privateFolder(folder, cluster.account);
   try {

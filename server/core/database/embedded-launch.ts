@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, pathOf, run, surroundings, unstartable } from './embedded-cluster.js';
 import { programOf } from './embedded-place.js';
 import { markOf, type Postmaster, postmasterOf } from './embedded-processes.js';
+import { atProcessEnd } from './embedded-watch.js';
 import { complaint, PostgresProblem } from './postgres-problem.js';
 
 const major = '18';
@@ -114,7 +115,9 @@ async function launchOn(cluster: Cluster, port: number, log: number): Promise<Po
   let failure: Error | undefined;
   child.once('error', (error) => (failure = error));
   child.unref();
-  const ready = await whenReady(cluster, () => failure !== undefined || child.exitCode !== null || child.signalCode !== null);
+  const letGo = atProcessEnd(() => child.kill('SIGINT'));
+  const ended = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
+  const ready = await whenReady(cluster, ended).finally(letGo);
   if (failure) throw unstartable(failure);
   return ready;
 }

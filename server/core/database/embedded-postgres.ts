@@ -7,7 +7,7 @@ import { type Owner, ownerOf, takeLock } from './embedded-lock.js';
 import { accountFor, binariesFor } from './embedded-place.js';
 import { birthOf, type Postmaster, postmasterOf } from './embedded-processes.js';
 import { type DatabaseRecord, newPassword, readRecord, writeRecord } from './embedded-record.js';
-import { keepAlive } from './embedded-watch.js';
+import { atProcessEnd, keepAlive } from './embedded-watch.js';
 import { explained, PostgresProblem } from './postgres-problem.js';
 
 export type Log = (line: string) => void;
@@ -80,15 +80,14 @@ async function startLocked(dataDir: string, log: Log, release: () => void): Prom
     },
     log,
   });
-  // A process that ends without stopping it (an uncaught error) still leaves nothing running.
-  const atExit = () => signal(postmaster.pid, 'SIGINT');
-  process.once('exit', atExit);
+  // However this process ends, it leaves nothing running.
+  const letGo = atProcessEnd(() => signal(postmaster.pid, 'SIGINT'));
 
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await stopWatching();
     await halt(cluster, postmaster.pid);
-    process.removeListener('exit', atExit);
+    letGo();
     release();
   };
   return {

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Watched {
@@ -36,5 +37,23 @@ export function keepAlive({ alive, revive, log }: Watched): () => Promise<void> 
   return () => {
     stopping.abort();
     return watching;
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Calls `end` when this process ends without having stopped PostgreSQL: by an error, or by a signal nobody else listens to. */
+export function atProcessEnd(end: () => void): () => void {
+  const handlers = signals.map((signal) => {
+    // The entry script has such a handler too: several of them are still nobody who listens.
+    const last = () =>
+      process.listeners(signal).every((one) => 'lastResort' in one) && process.exit(128 + constants.signals[signal]);
+    return [signal, Object.assign(last, { lastResort: true })] as const;
+  });
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  process.once('exit', end);
+  return () => {
+    for (const [signal, handler] of handlers) process.removeListener(signal, handler);
+    process.removeListener('exit', end);
   };
 }

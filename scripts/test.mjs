@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPortals, buildServer, generateDocuments, program } from './build.mjs';
+import { bin, Failure, root, seconds, show } from './steps.mjs';
+
+const reports = join(root, 'dist/reports');
+const node = process.execPath;
+
+function report(name) {
+  const file = join(reports, `${name}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+const tsc = async (project) => {
+  if ((await show(node, [program.tsc, '--noEmit', '-p', project])) !== 0) throw new Failure(`${project}: the types are wrong.`);
+};
+
+async function types() {
+  await buildServer();
+  await generateDocuments();
+  for (const project of ['tests/tsconfig.json', 'portals/tsconfig.json']) await tsc(project);
+}
+
+async function lint() {
+  if ((await show(join(bin, 'biome'), ['ci'])) !== 0)
+    throw new Failure('Biome asks for changes (npm run format makes most of them).');
+}
+
+async function server(args) {
+  const file = join(reports, 'server.json');
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await show(node, [program.vitest, 'run', ...options, ...args]);
+  const found = report('server');
+  if (!found) throw new Failure('Vitest ended without a report.');
+  // A file that could not even be loaded has no tests to count.
+  const broken = found.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  const failed = found.numFailedTests + broken.length;
+  return {
+    passed: found.numPassedTests,
+    failed: status === 0 ? failed : Math.max(1, failed),
+    skipped: found.numPendingTests + found.numTodoTests,
+  };
+}
+
+async function browser(args) {
+  await buildServer();
+  await buildPortals();
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') };
+  const status = await show(node, [program.playwright, 'test', '--reporter=list,json', ...args], { env });
+  const found = report('browser');
+  if (!found) throw new Failure('Playwright ended without a report.');
+  const { expected, unexpected, flaky, skipped } = found.stats;
+  const failed = unexpected + found.errors.length;
+  return { passed: expected + flaky, failed: status === 0 ? failed : Math.max(1, failed), skipped };
+}
+
+const steps = { types, lint, server, portals: () => buildPortals(), browser };
+const counted = ['server', 'browser'];
+
+function table(rows) {
+  const line = ({ name, outcome, passed = '', failed = '', skipped = '', time = '' }) =>
+    `  ${name.padEnd(10)} ${outcome.padEnd(8)} ${String(passed).padStart(7)} ${String(failed).padStart(7)} ${String(skipped).padStart(8)} ${time.padStart(9)}`;
+  const head = line({ name: 'step', outcome: '', passed: 'passed', failed: 'failed', skipped: 'skipped', time: 'time' });
+  return ['', head, ...rows.map(line), ''].join('\n');
+}
+
+/** Runs the steps named (all of them when none is), stopping at the first that fails; answers the exit status. */
+export async function test(args) {
+  const names = Object.keys(steps);
+  const chosen = args.filter((arg) => names.includes(arg));
+  const rest = args.filter((arg) => !names.includes(arg));
+  const selected = chosen.length ? names.filter((name) => chosen.includes(name)) : names;
+  if (rest.length && !(selected.length === 1 && counted.includes(selected[0]))) {
+    throw new Failure(
+      `${rest[0]}: what can be run is ${names.join(', ')}. More words are for one runner: npm test -- server NAME`,
+      2,
+    );
+  }
+
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const rows = [];
+  for (const name of selected) {
+    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+    const begun = performance.now();
+    let counts;
+    try {
+      counts = (await steps[name](rest)) ?? {};
+    } catch (error) {
+      console.error(error instanceof Failure ? error.message : error);
+      counts = { failed: 1 };
+    }
+    rows.push({ name, outcome: counts.failed ? 'FAILED' : 'ok', ...counts, time: seconds(begun) });
+    if (counts.failed) break;
+  }
+  for (const name of selected.slice(rows.length)) rows.push({ name, outcome: 'not run' });
+
+  const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  console.log(table(rows));
+  console.log(`${passed} passed, ${failed} failed`);
+  const counting = selected.some((name) => counted.includes(name));
+  return failed === 0 && (passed > 0 || !counting) ? 0 : 1;
+}
