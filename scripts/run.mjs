@@ -93,9 +93,10 @@ async function main() {
     await dev();
   } else {
     let file;
-    if (command === 'start') {
+    if (command === 'start' || command === 'build') {
       const { build } = await import('./build.mjs');
       await build();
+      if (command === 'build') return;
       file = join(root, 'dist/server/main.js');
     } else file = await compiled(command);
     process.argv = [process.execPath, file, ...args];

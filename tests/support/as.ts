@@ -18,7 +18,7 @@ export interface TestPerson extends Asker {
 
 /** A person with these roles and a session of theirs. Signing in itself is tested where sessions are. */
 export async function person(
-  server: TestServer,
+  server: Pick<TestServer, 'database' | 'config'>,
   roleKeys: string | string[],
   name = `Test ${randomUUID().slice(0, 8)}`,
 ): Promise<TestPerson> {
@@ -30,9 +30,19 @@ export async function person(
     const role = await db.findOneByOrFail(Role, { key });
     await db.insert(UserRole, { userId: user.id, roleId: role.id });
   }
+  return { id: user.id, email, name, token: await tokenFor(server, user.id) };
+}
+
+/** The demo account of a role, with a session of its own. */
+export async function asDemo(server: Pick<TestServer, 'database' | 'config'>, role: string): Promise<TestPerson> {
+  const user = await server.database.manager.findOneByOrFail(User, { email: `${role}@prisme.demo` });
+  return { id: user.id, email: user.email, name: user.name, portal: role, token: await tokenFor(server, user.id) };
+}
+
+async function tokenFor({ database, config }: Pick<TestServer, 'database' | 'config'>, userId: string): Promise<string> {
+  const { manager: db } = database;
   const session = await db.save(
-    db.create(Session, { userId: user.id, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }),
+    db.create(Session, { userId, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }),
   );
-  const token = signAccessToken(server.config.secret, { userId: user.id, sessionId: session.id });
-  return { id: user.id, email, name, token };
+  return signAccessToken(config.secret, { userId, sessionId: session.id });
 }

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { snake } from '../../server/core/table.js';
+import { seedDemo } from '../../server/demo/demo.js';
+import { buildSchema } from '../../server/schema.js';
+import { asDemo } from '../support/as.js';
+import { portalQueries, variablesFor } from '../support/portal-operations.js';
+import { type Answer, serve, startServer, type TestServer } from '../support/server.js';
+
+const schema = buildSchema();
+const queries = portalQueries();
+const roles = ['client', 'prestataire', 'revendeur', 'superadmin'] as const;
+
+let planned: TestServer;
+let byLoaders: Awaited<ReturnType<typeof serve>>;
+const ids = new Map<string, string[]>();
+
+beforeAll(async () => {
+  planned = await startServer();
+  await seedDemo(planned.product, { log: () => {} });
+  byLoaders = await serve(planned.databaseUrl, { answers: 'loaders' });
+}, 120_000);
+
+afterAll(async () => {
+  await byLoaders.close();
+  await planned.stop();
+});
+
+/** Some rows of the table: the oldest, the newest, and those between. */
+async function idsOf(table: string): Promise<string[]> {
+  const known = ids.get(table);
+  if (known) return known;
+  const [{ exists }] = await planned.database.query('select to_regclass($1) is not null as exists', [`public."${table}"`]);
+  const rows: { id: string }[] = exists
+    ? await planned.database.query(
+        `(select id from "${table}" order by id limit 2) union (select id from "${table}" order by id desc limit 2)`,
+      )
+    : [];
+  ids.set(
+    table,
+    rows.map(({ id }) => id),
+  );
+  return ids.get(table) ?? [];
+}
+
+/** A signed address holds the second it was made in. */
+const still = (answer: Answer) =>
+  JSON.stringify(answer, (name, value) =>
+    name === 'requestId'
+      ? undefined
+      : typeof value === 'string'
+        ? value.replace(/expires=\d+&signature=[\w-]+/, 'signed')
+        : value,
+  );
+
+describe.each(roles)('%s', (role) => {
+  test.each(queries.map((query) => [query.name, query] as const))('%s: the same by loaders and planned', async (_name, query) => {
+    const [viaPlan, viaLoaders] = [await asDemo(planned, role), await asDemo(byLoaders, role)];
+    const root = query.operation.selectionSet.selections.flatMap((field) => (field.kind === 'Field' ? [field.name.value] : []));
+    const samples = (await Promise.all(root.map((field) => idsOf(snake(field))))).flat();
+    for (const id of samples.length > 0 ? samples : ['00000000-0000-7000-8000-000000000000']) {
+      const variables = variablesFor(schema, query, () => id);
+      const one = await planned.ask(viaPlan, query.text, variables);
+      const other = await byLoaders.ask(viaLoaders, query.text, variables);
+      expect(still(one)).toBe(still(other));
+      expect(still(one)).not.toMatch(/INTERNAL_SERVER_ERROR|GRAPHQL_VALIDATION_FAILED/);
+      if (role === query.portal) expect(one.errors ?? []).toEqual([]);
+    }
+  });
+});
