@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { serveExplorer } from './http/explorer.http.js';
 import { serveFiles } from './http/files.http.js';
 import { serveGraphql } from './http/graphql.http.js';
 import { serveHealth } from './http/metrics.http.js';
@@ -42,6 +43,7 @@ export async function createApp(schema: GraphQLSchema, world: World): Promise<Fa
     const [code, message] = status === 500 ? ['INTERNAL_SERVER_ERROR', 'Internal error'] : ['BAD_REQUEST', error.message];
     return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
   });
+  if (!world.config.production) serveExplorer(app);
   await serveGraphql(app, schema, world);
   serveFiles(app, world);
   serveHealth(app, world);

@@ -1,15 +1,91 @@
 import { AuditEntry } from './core/audit.entity.js';
+import { Activity } from './features/activity/activity.entity.js';
+import { activityPolicy } from './features/activity/activity.policy.js';
+import { ActivityResolver } from './features/activity/activity.resolver.js';
+import { CustomerActivitiesResolver } from './features/activity/customer-activities.resolver.js';
+import { Consent } from './features/consent/consent.entity.js';
+import { consentEventPolicy, consentPolicy, consentTextPolicy } from './features/consent/consent.policy.js';
+import { ConsentEventResolver, ConsentResolver } from './features/consent/consent.resolver.js';
+import { ConsentEvent } from './features/consent/consent-event.entity.js';
+import { ConsentText } from './features/consent/consent-text.entity.js';
+import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
 import { Address } from './features/customer/address.entity.js';
+import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
 import { Contact } from './features/customer/contact.entity.js';
 import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
+import { ConsentDocumentResolver } from './features/document/consent-document.resolver.js';
+import { CustomerDocumentsResolver } from './features/document/customer-documents.resolver.js';
+import { Document } from './features/document/document.entity.js';
+import { documentPolicy, documentVersionPolicy } from './features/document/document.policy.js';
+import { DocumentResolver, DocumentVersionResolver } from './features/document/document.resolver.js';
+import { DocumentVersion } from './features/document/document-version.entity.js';
+import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
+import { Invoice } from './features/invoice/invoice.entity.js';
+import { invoiceLinePolicy, invoicePolicy } from './features/invoice/invoice.policy.js';
+import { InvoiceLineResolver, InvoiceResolver } from './features/invoice/invoice.resolver.js';
+import { InvoiceLine } from './features/invoice/invoice-line.entity.js';
+import { Payment } from './features/invoice/payment.entity.js';
+import { paymentAllocationPolicy, paymentPolicy } from './features/invoice/payment.policy.js';
+import { PaymentAllocationResolver, PaymentResolver } from './features/invoice/payment.resolver.js';
+import { PaymentAllocation } from './features/invoice/payment-allocation.entity.js';
+import { TransactionResolver } from './features/invoice/transaction.resolver.js';
+import { LiveResolver } from './features/live/live.resolver.js';
+import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
+import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
+import { Mail } from './features/mail/mail.entity.js';
+import { mailPolicy } from './features/mail/mail.policy.js';
+import { MailResolver } from './features/mail/mail.resolver.js';
 import { Membership } from './features/membership/membership.entity.js';
+import { CustomerMissionsResolver } from './features/mission/customer-missions.resolver.js';
+import { Mission } from './features/mission/mission.entity.js';
+import { missionApplicationPolicy, missionPolicy, missionStepPolicy } from './features/mission/mission.policy.js';
+import { MissionResolver } from './features/mission/mission.resolver.js';
+import { MissionApplication } from './features/mission/mission-application.entity.js';
+import { MissionApplicationResolver } from './features/mission/mission-application.resolver.js';
+import { MissionStep } from './features/mission/mission-step.entity.js';
+import { MissionStepResolver } from './features/mission/mission-step.resolver.js';
+import { ProjectMissionsResolver } from './features/mission/project-missions.resolver.js';
 import { Notification } from './features/notification/notification.entity.js';
 import { notificationPolicy } from './features/notification/notification.policy.js';
 import { NotificationResolver } from './features/notification/notification.resolver.js';
+import { CustomerOpportunitiesResolver } from './features/opportunity/customer-opportunities.resolver.js';
+import { Opportunity } from './features/opportunity/opportunity.entity.js';
+import {
+  opportunityChangePolicy,
+  opportunityNotePolicy,
+  opportunityPolicy,
+  pipelineStagePolicy,
+} from './features/opportunity/opportunity.policy.js';
+import {
+  OpportunityChangeResolver,
+  OpportunityNoteResolver,
+  OpportunityResolver,
+} from './features/opportunity/opportunity.resolver.js';
+import { OpportunityChange } from './features/opportunity/opportunity-change.entity.js';
+import { OpportunityNote } from './features/opportunity/opportunity-note.entity.js';
+import { PipelineResolver } from './features/opportunity/pipeline.resolver.js';
+import { PipelineStage } from './features/opportunity/pipeline-stage.entity.js';
+import { CustomerOrdersResolver } from './features/order/customer-orders.resolver.js';
+import { ImportRefusalResolver, ImportResolver } from './features/order/import.resolver.js';
+import { ImportRefusal } from './features/order/import-refusal.entity.js';
+import { ImportRun } from './features/order/import-run.entity.js';
+import { Order } from './features/order/order.entity.js';
+import { importRefusalPolicy, importRunPolicy, orderLinePolicy, orderPolicy } from './features/order/order.policy.js';
+import { OrderResolver } from './features/order/order.resolver.js';
+import { OrderLine } from './features/order/order-line.entity.js';
+import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
+import { Milestone } from './features/project/milestone.entity.js';
+import { MilestoneResolver } from './features/project/milestone.resolver.js';
+import { Project } from './features/project/project.entity.js';
+import { milestonePolicy, projectCommentPolicy, projectPolicy } from './features/project/project.policy.js';
+import { ProjectResolver } from './features/project/project.resolver.js';
+import { ProjectComment } from './features/project/project-comment.entity.js';
+import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
 import { Session } from './features/session/session.entity.js';
 import { SessionResolver } from './features/session/session.resolver.js';
+import { SystemResolver } from './features/system/system.resolver.js';
 import { Role } from './features/user/role.entity.js';
 import { User } from './features/user/user.entity.js';
 import { rolePolicy, userPolicy } from './features/user/user.policy.js';
@@ -28,7 +104,85 @@ const features = [
     policies: [customerPolicy, contactPolicy, addressPolicy],
     resolvers: [CustomerResolver],
   },
+  {
+    name: 'activity',
+    entities: [Activity],
+    policies: [activityPolicy],
+    resolvers: [ActivityResolver, CustomerActivitiesResolver],
+  },
   { name: 'notification', entities: [Notification], policies: [notificationPolicy], resolvers: [NotificationResolver] },
+  { name: 'mail', entities: [Mail], policies: [mailPolicy], resolvers: [MailResolver] },
+  {
+    name: 'consent',
+    entities: [Consent, ConsentEvent, ConsentText],
+    policies: [consentPolicy, consentEventPolicy, consentTextPolicy],
+    resolvers: [ConsentResolver, ConsentEventResolver, CustomerConsentsResolver],
+  },
+  {
+    name: 'project',
+    entities: [Project, Milestone, ProjectComment],
+    policies: [projectPolicy, milestonePolicy, projectCommentPolicy],
+    resolvers: [ProjectResolver, MilestoneResolver, ProjectCommentResolver, CustomerProjectsResolver],
+  },
+  {
+    name: 'mission',
+    entities: [Mission, MissionApplication, MissionStep],
+    policies: [missionPolicy, missionApplicationPolicy, missionStepPolicy],
+    resolvers: [
+      MissionResolver,
+      MissionApplicationResolver,
+      MissionStepResolver,
+      CustomerMissionsResolver,
+      ProjectMissionsResolver,
+    ],
+  },
+  {
+    name: 'document',
+    entities: [Document, DocumentVersion],
+    policies: [documentPolicy, documentVersionPolicy],
+    resolvers: [
+      DocumentResolver,
+      DocumentVersionResolver,
+      CustomerDocumentsResolver,
+      ProjectDocumentsResolver,
+      MissionDocumentsResolver,
+      ConsentDocumentResolver,
+    ],
+  },
+  {
+    name: 'order',
+    entities: [Order, OrderLine, ImportRun, ImportRefusal],
+    policies: [orderPolicy, orderLinePolicy, importRunPolicy, importRefusalPolicy],
+    resolvers: [OrderResolver, CustomerOrdersResolver, ImportResolver, ImportRefusalResolver],
+  },
+  {
+    name: 'invoice',
+    entities: [Invoice, InvoiceLine, Payment, PaymentAllocation],
+    policies: [invoicePolicy, invoiceLinePolicy, paymentPolicy, paymentAllocationPolicy],
+    resolvers: [
+      InvoiceResolver,
+      InvoiceLineResolver,
+      PaymentResolver,
+      PaymentAllocationResolver,
+      CustomerInvoicesResolver,
+      TransactionResolver,
+    ],
+  },
+  {
+    name: 'opportunity',
+    entities: [Opportunity, OpportunityChange, OpportunityNote, PipelineStage],
+    policies: [opportunityPolicy, opportunityChangePolicy, opportunityNotePolicy, pipelineStagePolicy],
+    resolvers: [
+      OpportunityResolver,
+      OpportunityChangeResolver,
+      OpportunityNoteResolver,
+      PipelineResolver,
+      CustomerOpportunitiesResolver,
+    ],
+  },
+  { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
+  { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver] },
+  { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
 ];
 
 export const featureNames = features.map<string>(({ name }) => name);

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { type Config } from './config.js';
 import { anonymous, Context, type Services, type Settings, type Viewer } from './core/context.js';
 import { EventBus } from './core/events/event-bus.js';
+import { openMailer } from './core/mail/mailer.js';
 import { openStorage } from './core/storage/open-storage.js';
 import { openDatabase, poolOf } from './database.js';
 import { People, viewerIn } from './features/session/viewer.service.js';
@@ -46,6 +47,7 @@ export async function openProduct(
   await events.open();
   const services: Services = {
     storage: openStorage(config.storageUrl, join(config.dataDir, 'files')),
+    mailer: openMailer(config.smtpUrl, config.mailFrom),
     events,
     secret: config.secret,
     signedUrl: (path, name) => signedUrl(config.secret, path, name),
@@ -76,6 +78,7 @@ export async function openProduct(
     },
     system: () => contextFor({ ...anonymous, name: 'Prisme', role: 'system', reach: 'staff' }),
     close: async () => {
+      services.mailer?.close();
       await events.close();
       await database.destroy();
     },

@@ -19,6 +19,15 @@ export class AuditEntry extends Node {
 
 export type Changes = Record<string, [before: unknown, after: unknown]>;
 
+type Hear = (ctx: Context, subject: { id: string }, changes: Changes | null) => Promise<void>;
+
+const hearers = new Map<string, Hear[]>();
+
+/** For a feature below the one that acts: what it adds when this action is audited, in the same transaction. */
+export function onAudited(action: string, hear: Hear): void {
+  hearers.set(action, [...(hearers.get(action) ?? []), hear]);
+}
+
 /** Part of the mutation's transaction: no change without its entry, no entry without its change. */
 export async function audit(
   ctx: Context,
@@ -37,6 +46,7 @@ export async function audit(
     ip: ctx.request.ip,
   });
   ctx.audited = true;
+  for (const hear of hearers.get(action) ?? []) await hear(ctx, subject, changes);
 }
 
 /** What `change` would change in `row`: for the audit entry, and to know whether there is anything to do. */

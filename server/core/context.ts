@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { EventBus } from './events/event-bus.js';
+import type { Mailer } from './mail/mailer.js';
 import type { Sql } from './sql.js';
 import type { Storage } from './storage/storage.js';
 import type { Locale } from './words.js';
@@ -39,6 +40,8 @@ export interface Settings {
 /** What a request needs of the world outside the database. */
 export interface Services {
   storage: Storage;
+  /** Null: mails are kept in the outbox. */
+  mailer: Mailer | null;
   events: EventBus;
   /** Signs tokens. */
   secret: string;

@@ -6,6 +6,8 @@ import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 export interface ReceivedFile extends FileUpload {
   /** The key it may be stored under: written down, and not claimed yet. */
   key: string;
+  /** Bytes: the most a file may have. */
+  limit: number;
 }
 
 /** The value is a promise of a `ReceivedFile`. */

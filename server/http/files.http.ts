@@ -1,13 +1,21 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { anonymous, Context } from '../core/context.js';
+import { isDatabaseAway } from '../core/errors.js';
+import { FileMissing, type Part } from '../core/storage/storage.js';
+import { localeOf } from '../core/words.js';
+import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
+import { refusalsCsv } from '../features/order/refusal-report.service.js';
+import { requestOfProcess } from './session.http.js';
 import type { World } from './world.js';
 
 const MINUTES = 10;
+const STEP_SECONDS = 300;
 
-/** An address of a file that works for ten minutes, for whoever has it. */
+/** An address of a file that works for ten to fifteen minutes, for whoever has it; the same one for a while, so that browsers keep the file. */
 export function signedUrl(secret: string, path: string, name: string): string {
-  const expires = Math.floor(Date.now() / 1000) + MINUTES * 60;
-  return `/files/${path}/${encodeURIComponent(name)}?expires=${expires}&signature=${signatureOf(secret, path, expires)}`;
+  const expires = Math.ceil((Date.now() / 1000 + MINUTES * 60) / STEP_SECONDS) * STEP_SECONDS;
+  return `/files/${path}/${encodeURIComponent(name.toWellFormed())}?expires=${expires}&signature=${signatureOf(secret, path, expires)}`;
 }
 
 const signatureOf = (secret: string, path: string, expires: number): string =>
@@ -16,14 +24,107 @@ const signatureOf = (secret: string, path: string, expires: number): string =>
 /** The address was made by us, for this path, and still holds. */
 export function isSigned(secret: string, path: string, expires: string | undefined, signature: string | undefined): boolean {
   const until = Number(expires);
-  if (!Number.isInteger(until) || until < Date.now() / 1000 || !signature) return false;
+  if (!Number.isInteger(until) || until < Date.now() / 1000 || typeof signature !== 'string') return false;
   const right = Buffer.from(signatureOf(secret, path, until));
   const given = Buffer.from(signature);
   return right.length === given.length && timingSafeEqual(right, given);
 }
 
-/** GET /files/…: nothing but signed addresses. */
+type Asked = { Params: { '*': string }; Querystring: { expires?: string; signature?: string } };
+
+/**
+ * GET /files/documents/<version>/<name> saves a file, GET /files/previews/<version>/<name> shows it: by signed addresses only.
+ * The name in the address is for people; the one a browser saves under is ours.
+ */
 export function serveFiles(app: FastifyInstance, world: World): void {
-  app.get('/files/*', async (_request, reply) => reply.code(404).send());
-  void world;
+  app.get<Asked>('/files/*', async (request, reply) => {
+    const [kind, versionId] = request.params['*'].split('/');
+    const { expires, signature } = request.query;
+    if (!isSigned(world.config.secret, `${kind}/${versionId}`, expires, signature)) return refuse(reply, 403, 'FORBIDDEN');
+    reply.header('cache-control', 'private, max-age=300').header('cross-origin-resource-policy', 'same-origin');
+    try {
+      const ctx = new Context(world.database.manager, anonymous, requestOfProcess(request.id), world.services);
+      if (kind === 'imports') {
+        const table = await refusalsCsv(ctx, versionId, localeOf(request.headers['accept-language']));
+        if (!table) return refuse(reply, 404, 'NOT_FOUND');
+        return reply
+          .header('content-disposition', disposition('attachment', 'refused.csv'))
+          .type('text/csv; charset=utf-8')
+          .send(table);
+      }
+      const file = await storedFile(ctx, versionId);
+      if (!file) return refuse(reply, 404, 'NOT_FOUND');
+      if (kind === 'documents') return await send(request, reply, world, file, 'attachment');
+      if (kind === 'previews' && isShownAsItIs(file)) return await send(request, reply, world, file, 'inline');
+      if (kind === 'previews' && isRedrawn(file)) return await show(request, reply, world, file);
+      return refuse(reply, 404, 'NOT_FOUND');
+    } catch (error) {
+      if (error instanceof FileMissing) request.log.error({ err: error }, 'a file is missing from the storage');
+      if (error instanceof FileMissing) return refuse(reply, 404, 'NOT_FOUND');
+      if (isDatabaseAway(error)) return refuse(reply.header('retry-after', '5'), 503, 'SERVICE_UNAVAILABLE');
+      throw error;
+    }
+  });
+}
+
+const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
+  reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(code);
+
+/** A browser's own PDF viewer doesn't run in a sandbox; everything else is in one. */
+const policyFor = (mime: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'${mime === 'application/pdf' ? '' : '; sandbox'}`;
+
+const disposition = (how: 'attachment' | 'inline', name: string): string => {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${how}; filename="${plain}"; filename*=UTF-8''${exact}`;
+};
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { services }: World,
+  file: StoredFile,
+  how: 'attachment' | 'inline',
+) {
+  const tag = `"${file.sha256}"`;
+  reply
+    .header('etag', tag)
+    .header('accept-ranges', 'bytes')
+    .header('content-disposition', disposition(how, file.name))
+    .header('content-security-policy', policyFor(file.mime));
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const part = partAsked(request, tag, file.size);
+  if (part === 'beyond') return refuse(reply.header('content-range', `bytes */${file.size}`), 416, 'RANGE_NOT_SATISFIABLE');
+  if (part) reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${file.size}`);
+  reply.type(file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime);
+  reply.header('content-length', part ? part.last - part.first + 1 : file.size);
+  if (request.method === 'HEAD') return reply.send('');
+  return reply.send(await services.storage.get(file.key, part ?? undefined));
+}
+
+/** One range, as readers of long PDFs ask; several at once are answered whole. */
+function partAsked({ headers }: FastifyRequest, tag: string, size: number): Part | 'beyond' | null {
+  const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.range ?? '');
+  if (!asked || (asked[1] === '' && asked[2] === '') || (headers['if-range'] ?? tag) !== tag) return null;
+  const first = asked[1] === '' ? Math.max(0, size - Number(asked[2])) : Number(asked[1]);
+  const last = asked[1] === '' || asked[2] === '' ? size - 1 : Math.min(Number(asked[2]), size - 1);
+  return first > last ? 'beyond' : { first, last };
+}
+
+async function show(request: FastifyRequest, reply: FastifyReply, { services }: World, file: StoredFile) {
+  const tag = `"${file.sha256}-webp"`;
+  reply
+    .header('etag', tag)
+    .header('content-disposition', disposition('inline', `${file.name}.webp`))
+    .header('content-security-policy', policyFor('image/webp'));
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const picture = await redraw(await services.storage.get(file.key)).catch((error) => {
+    if (error instanceof FileMissing) throw error;
+    return null; // Half a picture, or one that unfolds into too much.
+  });
+  return picture ? reply.type('image/webp').send(picture) : refuse(reply, 404, 'NOT_FOUND');
 }

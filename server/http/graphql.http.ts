@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
@@ -22,7 +22,12 @@ export async function serveGraphql(app: FastifyInstance, schema: GraphQLSchema, 
     hideSchemaDetailsFromClientErrors: true,
     formatError: (formatted, error) => tellable(formatted, error, world),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), inTheirLanguage(), counted(world)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      inTheirLanguage(),
+      counted(world),
+    ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
@@ -49,7 +54,7 @@ export async function serveGraphql(app: FastifyInstance, schema: GraphQLSchema, 
 }
 
 /** What leaves the house: our own errors as they are, anything else without a word about the inside. */
-function tellable(formatted: GraphQLFormattedError, error: unknown, { logger }: World): GraphQLFormattedError {
+export function tellable(formatted: GraphQLFormattedError, error: unknown, { logger }: World): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (isDatabaseAway(cause)) {
     logger.warn({ err: cause }, 'the database is away');

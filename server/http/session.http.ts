@@ -53,8 +53,13 @@ export class Viewers {
     const token = BEARER.exec(authorization ?? '')?.[1];
     const claims = token ? readAccessToken(this.secret, token) : null;
     if (!claims) return anonymous;
-    const person = await this.people.bySession(claims.sessionId);
-    if (!person || person.id !== claims.userId) return anonymous;
-    return viewerIn(person, portal);
+    const viewer = await this.bySession(claims.sessionId, portal);
+    return viewer.id === claims.userId ? viewer : anonymous;
+  }
+
+  /** Whoever that session makes them now: a socket outlives the token it was opened with, never the session. */
+  async bySession(sessionId: string, portal: string | undefined): Promise<Viewer> {
+    const person = await this.people.bySession(sessionId);
+    return person ? viewerIn(person, portal) : anonymous;
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
@@ -37,7 +37,7 @@ export function receiveUploads(app: FastifyInstance, world: World): void {
       const files = await arrived(uploadsIn(request.body), request.raw);
       const keys = files.length > 0 ? await reserveKeys(itself(), files.length) : [];
       keysOf.set(request, keys);
-      for (const [index, file] of files.entries()) Object.assign(file, { key: keys[index] });
+      for (const [index, file] of files.entries()) Object.assign(file, { key: keys[index], limit: limits.maxFileSize });
     } catch (error) {
       const { status, message } = error as { status?: number; message: string };
       if (status === undefined) throw error;
@@ -46,7 +46,8 @@ export function receiveUploads(app: FastifyInstance, world: World): void {
   });
   app.addHook('onResponse', async (request) => {
     const keys = keysOf.get(request) ?? [];
-    if (keys.length > 0) await dropUnclaimed(itself(), keys).catch((error) => request.log.warn({ err: error }, 'files are left to the sweep'));
+    if (keys.length > 0)
+      await dropUnclaimed(itself(), keys).catch((error) => request.log.warn({ err: error }, 'files are left to the sweep'));
   });
 }
 
@@ -71,12 +72,22 @@ function uploadsIn(value: unknown, found = new Set<Upload>(), depth = 8): Set<Up
   return found;
 }
 
+/** A stream that tells why there is none, as soon as it is read. */
+const failing = (error: Error): Readable =>
+  new Readable({
+    read() {
+      this.destroy(error);
+    },
+  });
+
 /** Waits for the files. One that is missing or too large is the operation's to tell; a line that was cut ends the request. */
 async function arrived(uploads: Iterable<Upload>, request: IncomingMessage): Promise<ReceivedFile[]> {
   const received = await Promise.allSettled(
     [...uploads].map(async ({ promise }) => {
       const file = (await promise) as FileUpload & { capacitor: Writable };
-      await finished(file.capacitor).catch(() => {});
+      await finished(file.capacitor).catch((error) => {
+        file.createReadStream = () => failing(error);
+      });
       return file as unknown as ReceivedFile;
     }),
   );

@@ -14,7 +14,7 @@ export class Activity1764000100000 implements MigrationInterface {
       create index on activity (customer_id, occurred_at, id);
       create index on activity (customer_id, kind, occurred_at, id);
       create index on activity (occurred_at, id);
-      create index on activity (subject_id, occurred_at, id) where subject_id is not null;
+      create index on activity (subject_id, occurred_at, id);
       create index on activity (author_id, occurred_at, id) where author_id is not null;
       create index on activity (customer_id, occurred_at, id) where pinned;`);
   }

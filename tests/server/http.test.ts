@@ -121,6 +121,11 @@ describe('errors', () => {
   });
 });
 
+interface Listed {
+  edges: { node: { id: string } }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
 describe('lists', () => {
   test('forwards and backwards, every row once', async () => {
     for (let i = 0; i < 7; i++) await customer(server, { name: `Rang ${i % 3}` });
@@ -130,14 +135,14 @@ describe('lists', () => {
         `{ customers(${args}, direction: ASC) { totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
       );
     const { edges: all } = (await page('first: 100')).data.customers;
-    const ids = (edges: { node: { id: string } }[]) => edges.map(({ node }) => node.id);
+    const ids = (edges: Listed['edges']) => edges.map(({ node }) => node.id);
     for (const [way, from, keep] of [
       ['first', 'after', 'endCursor'],
       ['last', 'before', 'startCursor'],
     ] as const) {
       const met: string[] = [];
       for (let cursor: string | null = null, more = true; more; ) {
-        const { edges, pageInfo } = (await page(`${way}: 2${cursor ? `, ${from}: "${cursor}"` : ''}`)).data.customers;
+        const { edges, pageInfo }: Listed = (await page(`${way}: 2${cursor ? `, ${from}: "${cursor}"` : ''}`)).data.customers;
         if (way === 'first') met.push(...ids(edges));
         else met.unshift(...ids(edges));
         cursor = pageInfo[keep];

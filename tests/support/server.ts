@@ -107,7 +107,12 @@ function statementCounter(pool: Pool) {
       return query(...args);
     };
   };
-  pool.on('connect', (client) => watch(client as never));
+  // Some connected before anybody counted, so each is watched when it is first taken from the pool.
+  const watched = new WeakSet<object>();
+  pool.on('acquire', (client) => {
+    if (!watched.has(client)) watch(client as never);
+    watched.add(client);
+  });
   return async <T>(work: () => Promise<T>): Promise<{ result: T; statements: number; texts: string[] }> => {
     statements = 0;
     texts.length = 0;

@@ -1,7 +1,8 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Context } from '../context.js';
 import { sql } from '../sql.js';
+import { HappeningStream } from './happening-stream.js';
 
 const CHANNEL = 'prisme';
 const RETRY_MS = 1_000;
@@ -64,9 +65,20 @@ export class EventBus {
     return () => this.emitter.off(topic, hear);
   }
 
-  /** The happenings of a topic from now on, until the reader goes away. */
-  async *stream(topic: string, signal?: AbortSignal): AsyncGenerator<Happening> {
-    for await (const [happening] of on(this.emitter, topic, { signal })) yield happening as Happening;
+  /** How many read this topic here and now. */
+  readers(topic: string): number {
+    return this.emitter.listenerCount(topic);
+  }
+
+  /** The wanted happenings of these topics from now on, until the reader goes away. */
+  stream(topics: readonly string[], wanted: (happening: Happening) => boolean): HappeningStream {
+    const listen = (hear: (happening: Happening) => void) => {
+      const stops = topics.map((topic) => this.listen(topic, hear));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    };
+    return new HappeningStream(listen, wanted);
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,7 @@ export class FolderStorage implements Storage {
     const place = this.placeOf(key);
     const draft = `${place}.${process.pid}.part`;
     const { through, measure } = measuring();
+    content.on('error', () => {}); // It may fail before anybody reads it; the pipeline tells.
     try {
       await mkdir(dirname(place), { recursive: true });
       await pipeline(content, through, createWriteStream(draft, { flush: true }));

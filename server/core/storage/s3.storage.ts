@@ -18,11 +18,13 @@ export class S3Storage implements Storage {
   constructor(private readonly place: Place) {}
 
   async put(key: string, content: Readable): Promise<Measure> {
-    const { Upload } = await import('@aws-sdk/lib-storage');
     const { through, measure } = measuring();
-    // The pipe tells the store's reader when the source fails, so that it gives up what it had begun.
-    content.once('error', (error) => through.destroy(error));
-    const upload = new Upload({ client: await this.client(), params: { ...this.at(key), Body: content.pipe(through) } });
+    // When the source fails, whoever reads for the store is told, and gives up what was begun.
+    content.on('error', (error) => through.destroy(error));
+    through.on('error', () => {});
+    content.pipe(through);
+    const { Upload } = await import('@aws-sdk/lib-storage');
+    const upload = new Upload({ client: await this.client(), params: { ...this.at(key), Body: through } });
     try {
       await upload.done();
     } catch (error) {

@@ -42,11 +42,17 @@ export class Activity extends Node {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   occurredAt: Date;
 
-  @Field(() => String, { nullable: true, description: 'The type of what it is about, such as Project. Null when it is the customer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The type of what it is about, such as Project. Null when it is the customer.',
+  })
   @Column({ type: 'text', nullable: true })
   subjectType: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The identifier of what it is about; that may be gone since. Null when it is the customer.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The identifier of what it is about; that may be gone since. Null when it is the customer.',
+  })
   @Column({ type: 'uuid', nullable: true })
   subjectId: string | null;
 

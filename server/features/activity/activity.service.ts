@@ -23,7 +23,10 @@ interface Happened {
 }
 
 /** Notes that something happened with a customer, as a part of the mutation in which it does. */
-export async function noteActivity(ctx: Context, { customerId, kind, details = {}, audience = Audience.TEAM, subject }: Happened): Promise<Activity> {
+export async function noteActivity(
+  ctx: Context,
+  { customerId, kind, details = {}, audience = Audience.TEAM, subject }: Happened,
+): Promise<Activity> {
   return written(
     ctx,
     ctx.db.create(Activity, {

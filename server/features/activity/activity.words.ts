@@ -1,7 +1,10 @@
 import { defineWords } from '../../core/words.js';
 
 defineWords({
-  NOT_WRITTEN_BY_HAND: { fr: 'Seuls un appel, un e-mail, un rendez-vous ou une note s’écrivent à la main.', en: 'Only a call, an e-mail, a meeting or a note is written by hand.' },
+  NOT_WRITTEN_BY_HAND: {
+    fr: 'Seuls un appel, un e-mail, un rendez-vous ou une note s’écrivent à la main.',
+    en: 'Only a call, an e-mail, a meeting or a note is written by hand.',
+  },
   NOT_YET: { fr: 'Cette date est à venir : indiquez quand cela a eu lieu.', en: 'This is still to come: say when it happened.' },
   ACTIVITY_CALL: { fr: 'Appel', en: 'Call' },
   ACTIVITY_EMAIL: { fr: 'E-mail', en: 'E-mail' },
@@ -24,9 +27,15 @@ defineWords({
   ACTIVITY_PROJECT_STATUS_CHANGED_CANCELLED: { fr: 'Projet « {name} » annulé', en: 'Project “{name}” cancelled' },
   ACTIVITY_MILESTONE_DONE: { fr: 'Jalon « {milestone} » atteint ({name})', en: 'Milestone “{milestone}” reached ({name})' },
   ACTIVITY_COMMENT_ADDED: { fr: 'Nouveau commentaire sur « {name} »', en: 'New comment on “{name}”' },
-  ACTIVITY_MISSION_ASSIGNED: { fr: 'Mission « {title} » confiée à {prestataire}', en: 'Mission “{title}” assigned to {prestataire}' },
+  ACTIVITY_MISSION_ASSIGNED: {
+    fr: 'Mission « {title} » confiée à {prestataire}',
+    en: 'Mission “{title}” assigned to {prestataire}',
+  },
   ACTIVITY_MISSION_STATUS_CHANGED: { fr: 'Mission « {title} » : statut modifié', en: 'Mission “{title}”: status changed' },
-  ACTIVITY_MISSION_STATUS_CHANGED_OPEN: { fr: 'Mission « {title} » proposée aux prestataires', en: 'Mission “{title}” open for application' },
+  ACTIVITY_MISSION_STATUS_CHANGED_OPEN: {
+    fr: 'Mission « {title} » proposée aux prestataires',
+    en: 'Mission “{title}” open for application',
+  },
   ACTIVITY_MISSION_STATUS_CHANGED_IN_PROGRESS: { fr: 'Mission « {title} » en cours', en: 'Mission “{title}” under way' },
   ACTIVITY_MISSION_STATUS_CHANGED_DELIVERED: { fr: 'Mission « {title} » livrée', en: 'Mission “{title}” delivered' },
   ACTIVITY_MISSION_STATUS_CHANGED_APPROVED: { fr: 'Mission « {title} » validée', en: 'Mission “{title}” approved' },
@@ -35,7 +44,10 @@ defineWords({
   ACTIVITY_INVOICE_ISSUED: { fr: 'Facture {number} émise', en: 'Invoice {number} issued' },
   ACTIVITY_PAYMENT_RECEIVED: { fr: 'Paiement reçu pour la facture {number}', en: 'Payment received for invoice {number}' },
   ACTIVITY_OPPORTUNITY_CREATED: { fr: 'Opportunité « {name} » ouverte', en: 'Opportunity “{name}” opened' },
-  ACTIVITY_OPPORTUNITY_STAGE_CHANGED: { fr: 'Opportunité « {name} » : étape « {stage} »', en: 'Opportunity “{name}”: stage “{stage}”' },
+  ACTIVITY_OPPORTUNITY_STAGE_CHANGED: {
+    fr: 'Opportunité « {name} » : étape « {stage} »',
+    en: 'Opportunity “{name}”: stage “{stage}”',
+  },
   ACTIVITY_OPPORTUNITY_WON: { fr: 'Opportunité « {name} » gagnée', en: 'Opportunity “{name}” won' },
   ACTIVITY_OPPORTUNITY_LOST: { fr: 'Opportunité « {name} » perdue', en: 'Opportunity “{name}” lost' },
 });

@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import { pagesOf } from '../../core/pages.js';
-import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked } from '../../core/relation.js';
+import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
 import { join, rowCount, type Sql, sql } from '../../core/sql.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
@@ -65,6 +65,19 @@ export const customerFigures = figuresBy(Customer, null, {
   newToday: (row) => sql`count(*) filter (where ${row}.created_at >= ${startOfToday})`,
   newLast7Days: (row) => sql`count(*) filter (where ${row}.created_at >= now() - interval '7 days')`,
 });
+
+/** A filter offers no more than these. */
+const MOST_TAGS = 100;
+
+export const customerTagsInUse = valueBy(
+  Customer,
+  (_key, asked) => sql`(
+    select coalesce(json_agg(used.tag order by used.count desc, used.tag), '[]')
+    from (
+      select tag, count(*) from (select unnest(${asked.row}.tags) as tag from ${rows(Customer, asked, sql`true`)}) given
+      group by tag order by 2 desc, 1 limit ${rowCount(MOST_TAGS)}) used)`,
+  (json) => json as string[],
+);
 
 export const contactsByCustomer = manyBy(Contact, 'customerId', { order: { primary: 'desc', name: 'asc' } });
 export const addressesByCustomer = manyBy(Address, 'customerId', { order: { kind: 'asc' } });

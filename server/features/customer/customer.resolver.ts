@@ -24,6 +24,7 @@ import {
   contactsByCustomer,
   customerById,
   customerFigures,
+  customerTagsInUse,
   customers,
   customersFound,
 } from './customer.relations.js';
@@ -64,6 +65,11 @@ export class CustomerResolver {
   @Requires('customer.read')
   @Through(customerFigures)
   customerStats(): void {}
+
+  @Query(() => [String], { description: 'The words that customers you see are tagged with, the most frequent first; 100 at most.' })
+  @Requires('customer.tags')
+  @Through(customerTagsInUse)
+  customerTags(): void {}
 
   @Mutation(() => CreateCustomerPayload, {
     description: 'Makes a customer and gives it the next reference. A reseller’s new customer is theirs.',

@@ -15,6 +15,7 @@ const client = [
   ...everybody,
   'customer.read',
   'project.read',
+  'project.budget',
   'project.comment',
   'mission.read',
   'invoice.read',
@@ -31,6 +32,8 @@ const prestataire = [
   'project.read',
   'project.comment',
   'mission.read',
+  'mission.fee',
+  'mission.changeStatus',
   'mission.advance',
   'mission.apply',
 ];
@@ -43,6 +46,7 @@ const revendeur = [
   'customer.tags',
   'activity.add',
   'invoice.read',
+  'payment.read',
   'order.read',
   'project.read',
   'opportunity.read',
@@ -56,10 +60,14 @@ const staff = [
   'customer.internal',
   'project.create',
   'project.update',
+  'mission.fee',
+  'mission.changeStatus',
   'mission.create',
   'mission.update',
   'mission.assign',
   'invoice.create',
+  'invoice.update',
+  'invoice.delete',
   'invoice.issue',
   'payment.record',
   'consent.record',
@@ -68,7 +76,7 @@ const staff = [
   'team.read',
 ];
 
-const manager = [...staff, 'customer.changeStatus', 'customer.delete', 'order.import'];
+const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'customer.delete', 'order.import'];
 const admin = [...manager, 'role.read', 'system.read', 'mail.read', 'audit.read'];
 
 interface BuiltInRole {

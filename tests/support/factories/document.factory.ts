@@ -29,7 +29,17 @@ export async function document(
     );
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { name: fileName, uploadedById } = made;
-    await db.insert(DocumentVersion, { id: versionId, documentId: made.id, number: 1, fileName, mime: file.mime, size: file.size, sha256, key, uploadedById });
+    await db.insert(DocumentVersion, {
+      id: versionId,
+      documentId: made.id,
+      number: 1,
+      fileName,
+      mime: file.mime,
+      size: file.size,
+      sha256,
+      key,
+      uploadedById,
+    });
     return made;
   });
 }

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import type { Context } from '../core/context.js';
+import { sql } from '../core/sql.js';
+import { claimKey, reserveKeys } from '../core/storage/unclaimed.js';
+import { Customer } from '../features/customer/customer.entity.js';
+import { Mission } from '../features/mission/mission.entity.js';
+import { Project } from '../features/project/project.entity.js';
+import type { Product } from '../product.js';
+import { addActivities } from './activities.demo.js';
+import { addConsents } from './consents.demo.js';
+import { addCustomers } from './customers.demo.js';
+import { addDocuments, FILE_COUNT } from './documents.demo.js';
+import { addInvoices, keepSeries } from './invoices.demo.js';
+import { addMails } from './mails.demo.js';
+import { addMissions } from './missions.demo.js';
+import { addNotifications } from './notifications.demo.js';
+import { addOpportunities } from './opportunities.demo.js';
+import { addOrders } from './orders.demo.js';
+import { addPeople } from './people.demo.js';
+import { addProjects } from './projects.demo.js';
+import { Scene } from './scene.js';
+
+/** Groupe Hélia and its world, into a database nobody has an account in. All of it or nothing. Answers whether it did. */
+export async function seedDemo({ system }: Pick<Product, 'system'>, { log, now = new Date() }: { log?: (line: string) => void; now?: Date } = {}): Promise<boolean> {
+  const ctx = system();
+  const [{ used }] = await ctx.query<{ used: boolean }>(sql`select exists (select from "user") as used`);
+  if (used) return false;
+  const keys = await reserveKeys(ctx, FILE_COUNT);
+  await ctx.db.transaction((transaction) => seed(ctx.inside(transaction), now, keys));
+  log?.('Demo data made');
+  return true;
+}
+
+async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<void> {
+  const scene = new Scene(now, { customer: await nextOf(ctx, 'customer'), project: await nextOf(ctx, 'project'), mission: await nextOf(ctx, 'mission') });
+  await addPeople(scene, ctx);
+  addCustomers(scene);
+  addActivities(scene);
+  addProjects(scene);
+  addMissions(scene);
+  const { bytes, proof } = await addDocuments(scene, keys);
+  await addConsents(scene, ctx, proof);
+  addOrders(scene);
+  const invoices = addInvoices(scene);
+  await addOpportunities(scene, ctx);
+  addNotifications(scene);
+  addMails(scene);
+  await scene.rows.write(ctx);
+  await keepSeries(ctx, invoices);
+  for (const [name, made] of [
+    ['customer', scene.rows.of(Customer)],
+    ['project', scene.rows.of(Project)],
+    ['mission', scene.rows.of(Mission)],
+  ] as const)
+    await ctx.query(sql`select setval(${`${name}_reference`}::regclass, ${scene.first[name] + made.length - 1}::bigint)`);
+  for (const [key, content] of bytes) {
+    await claimKey(ctx, key);
+    await ctx.services.storage.put(key, Readable.from([content]));
+  }
+}
+
+async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {
+  const [{ next }] = await ctx.query<{ next: string }>(sql`select nextval(${`${name}_reference`}::regclass) as next`);
+  return Number(next);
+}

@@ -1,0 +1,58 @@
+import { Order, OrderStatus } from '../features/order/order.entity.js';
+import { OrderLine } from '../features/order/order-line.entity.js';
+import type { DemoCustomer, Scene } from './scene.js';
+import { itemsFor } from './world/catalogue.js';
+import { habits } from './world/companies.js';
+import type { Random } from './world/random.js';
+
+const TWO_YEARS = 725;
+
+/** Two years of orders; how often and how much follows from the customer's habit. */
+export function addOrders(scene: Scene): void {
+  const random = scene.random('orders');
+  const placed = scene.customers.flatMap((customer) =>
+    daysOf(random, customer).map((daysAgo) => ({ customer, at: scene.clock.past(daysAgo, random.between(8, 17), random.between(0, 59)) })),
+  );
+  placed.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const [i, { customer, at }] of placed.entries()) order(scene, random, customer, at, i + 1);
+}
+
+/** How many days ago they ordered. */
+function daysOf(random: Random, { habit, name }: DemoCustomer): number[] {
+  const { orders, last } = habits[habit];
+  const count = name === 'Transports Kervella' ? 15 : random.between(orders[0], orders[1]);
+  if (count === 0) return [];
+  const latest = random.between(last[0], last[1]);
+  const before = Array.from({ length: count - 1 }, () => random.between(latest + 6, TWO_YEARS));
+  return [latest, ...before];
+}
+
+function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, count: number): void {
+  const { common, own } = itemsFor(customer.trade);
+  const { basket } = habits[customer.habit];
+  const id = random.id(at);
+  const isSmall = random.chance(0.45);
+  const items = [...(isSmall ? [] : random.some(own, random.between(1, 2))), ...random.some(common, random.between(1, 4))];
+  const lines = items.map(({ sku, label, unitCents, most }, i) => {
+    const quantity = Math.max(1, Math.min(most, Math.round(random.between(1, most) * basket * 0.6)));
+    return { position: i + 1, sku, description: label, quantity, unitPriceCents: unitCents, totalCents: quantity * unitCents };
+  });
+  const days = (scene.clock.now.getTime() - at.getTime()) / 86_400_000;
+  const contact = customer.contacts[0];
+  scene.rows.add(Order, {
+    id,
+    number: `CMD-${at.getUTCFullYear()}-${String(count).padStart(4, '0')}`,
+    placedAt: at,
+    status: days < 6 && random.chance(0.6) ? OrderStatus.PENDING : random.chance(0.05) ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED,
+    totalCents: lines.reduce((sum, line) => sum + line.totalCents, 0),
+    currency: 'EUR',
+    lineCount: lines.length,
+    customerId: customer.id,
+    email: contact?.email ?? null,
+    phone: contact?.phone ?? null,
+    name: contact?.name ?? customer.name,
+    country: 'FR',
+    createdAt: at,
+  });
+  for (const line of lines) scene.rows.add(OrderLine, { id: random.id(at), orderId: id, ...line });
+}

@@ -1,0 +1,67 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Abilities, abilities, Requires } from '../../core/access.js';
+import type { Context } from '../../core/context.js';
+import { Through } from '../../core/relation.js';
+import { hasWords, say } from '../../core/words.js';
+import { Customer } from '../customer/customer.entity.js';
+import { customerById } from '../customer/customer.relations.js';
+import { User } from '../user/user.entity.js';
+import { userById } from '../user/user.relations.js';
+import { Activity } from './activity.entity.js';
+import { AddCustomerActivityInput, AddCustomerActivityPayload, PinActivityInput, PinActivityPayload } from './activity.input.js';
+import { activityPolicy } from './activity.policy.js';
+import { recentActivities } from './activity.relations.js';
+import { addCustomerActivity, pinActivity } from './activity.service.js';
+
+const ActivityAbilities = Abilities(Activity, activityPolicy);
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @Query(() => [Activity], { description: 'The newest activities of all customers you see.' })
+  @Requires('activity.read')
+  @Through(recentActivities)
+  recentActivities(@Arg('first', () => Int, { defaultValue: 10, description: 'How many, 100 at most.' }) _first: number): void {}
+
+  @Mutation(() => AddCustomerActivityPayload, {
+    description: 'Writes a call, an e-mail, a meeting or a note on a customer’s timeline.',
+  })
+  @Requires('activity.add')
+  async addCustomerActivity(
+    @Arg('input', { description: 'What it was.' }) input: AddCustomerActivityInput,
+    @Ctx() ctx: Context,
+  ): Promise<AddCustomerActivityPayload> {
+    return { activity: await addCustomerActivity(ctx, input) };
+  }
+
+  @Mutation(() => PinActivityPayload, { description: 'Pins an activity, or takes the pin off.' })
+  @Requires('activity.add')
+  async pinActivity(
+    @Arg('input', { description: 'Which, and what.' }) { id, pinned }: PinActivityInput,
+    @Ctx() ctx: Context,
+  ): Promise<PinActivityPayload> {
+    return { activity: await pinActivity(ctx, id, pinned) };
+  }
+
+  @FieldResolver(() => String, { description: 'What happened, as written by hand, or else said in your language.' })
+  title(@Root() { typedTitle, kind, details }: Activity, @Ctx() { locale }: Context): string {
+    const code = `ACTIVITY_${kind}`;
+    const precise = `${code}_${details.to}`;
+    return typedTitle ?? say(hasWords(precise) ? precise : code, locale, details);
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: 'With whom it happened. Null when you do not see them.' })
+  @Through(customerById, 'customerId')
+  customer(): void {}
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who did it. Null when the product did, or somebody you do not see.',
+  })
+  @Through(userById, 'authorId')
+  author(): void {}
+
+  @FieldResolver(() => ActivityAbilities, { description: 'What you may do with it.' })
+  viewerCan(@Root() activity: Activity, @Ctx() ctx: Context) {
+    return abilities(ctx, activity);
+  }
+}

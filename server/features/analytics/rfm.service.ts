@@ -1,0 +1,101 @@
+import DataLoader from 'dataloader';
+import { visible } from '../../core/access.js';
+import type { Context } from '../../core/context.js';
+import { type Sql, sql } from '../../core/sql.js';
+import { Order } from '../order/order.entity.js';
+import { type CustomerAnalytics, type Rfm, RfmAbsence } from './rfm.entity.js';
+import { decimalsOf } from '../order/order-values.rules.js';
+import { aboveQuantiles, type Cutoffs, type Figures, scoresOf, segmentOf } from './rfm.rules.js';
+
+/** Five groups of fewer than five customers are no groups. */
+const FEWEST = 5;
+
+interface Drawn extends Cutoffs {
+  currency: string;
+  sample: number;
+  computedAt: Date;
+}
+
+/** One statement for the cut-offs and one for the figures, however many customers are asked for. */
+export function analyticsOf(ctx: Context, customerId: string, asOf: string | null): Promise<CustomerAnalytics> {
+  const shared = `rfm ${asOf ?? ''}`;
+  const loader = ctx.loaders.get(shared) ?? new DataLoader((ids: readonly string[]) => readAnalytics(ctx, ids, asOf));
+  ctx.loaders.set(shared, loader);
+  return loader.load(customerId) as Promise<CustomerAnalytics>;
+}
+
+async function readAnalytics(ctx: Context, customerIds: readonly string[], day: string | null): Promise<CustomerAnalytics[]> {
+  const asOf = day ?? (await today(ctx));
+  const drawn = await cutoffsFor(ctx, asOf);
+  const found = await ctx.query<{ id: string } & Record<keyof Figures, string>>(sql`
+    select customer_id as id, ${asOf}::date - max(${dayOf(sql`o`)}) as recency, count(*) as frequency, sum(total_cents) as monetary
+    from "order" o where customer_id = any(${customerIds}::uuid[]) and ${counts(asOf, sql`${drawn.currency}`)} and ${visible(ctx.viewer, Order, sql`o`)}
+    group by customer_id`);
+  const figures = new Map(found.map(({ id, recency, frequency, monetary }) => [id, numbers({ recency, frequency, monetary })]));
+  return customerIds.map((id) => {
+    const own = figures.get(id);
+    if (!own) return { rfm: null, rfmAbsence: RfmAbsence.NO_ORDERS };
+    if (drawn.sample < FEWEST) return { rfm: null, rfmAbsence: RfmAbsence.TOO_FEW_CUSTOMERS };
+    return { rfm: rfmOf(own, drawn, asOf), rfmAbsence: null };
+  });
+}
+
+const numbers = ({ recency, frequency, monetary }: Record<keyof Figures, string>): Figures => ({
+  recency: Number(recency),
+  frequency: Number(frequency),
+  monetary: Number(monetary),
+});
+
+function rfmOf(own: Figures, { currency, sample, computedAt, ...cutoffs }: Drawn, asOf: string): Rfm {
+  const scores = scoresOf(own, cutoffs);
+  return {
+    recencyDays: own.recency,
+    frequency: own.frequency,
+    monetaryCents: own.monetary,
+    currency,
+    ...scores,
+    segment: segmentOf(scores),
+    cutoffs: { r: cutoffs.recency, f: cutoffs.frequency, m: cutoffs.monetary },
+    sample,
+    asOf,
+    computedAt,
+  };
+}
+
+/** Days are those of Paris, as everywhere people read them. */
+const dayOf = (row: Sql): Sql => sql`(${row}.placed_at at time zone 'Europe/Paris')::date`;
+
+const counts = (asOf: string, currency: Sql): Sql => sql`o.status = 'CONFIRMED' and o.customer_id is not null and o.currency = ${currency}
+  and o.placed_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`;
+
+async function today(ctx: Context): Promise<string> {
+  const [{ day }] = await ctx.query<{ day: string }>(sql`select (now() at time zone 'Europe/Paris')::date::text as day`);
+  return day;
+}
+
+/** As they were last drawn for that day, when no order changed since and it was not long ago; else drawn over all customers. */
+export async function cutoffsFor(ctx: Context, asOf: string): Promise<Drawn> {
+  const columns = sql`currency, sample, recency, frequency, monetary, computed_at as "computedAt"`;
+  const [known] = await ctx.query<Drawn>(sql`
+    select ${columns} from rfm_cutoffs where as_of = ${asOf}::date and computed_at > now() - interval '10 minutes'`);
+  if (known) return above(known);
+  const [drawn] = await ctx.query<Drawn>(sql`
+    with main as (
+      select coalesce((select currency from "order" where status = 'CONFIRMED' and customer_id is not null
+        group by currency order by count(*) desc, currency limit 1), 'EUR') as currency),
+    figures as materialized (
+      select ${asOf}::date - max(${dayOf(sql`o`)}) as recency, count(*) as frequency, sum(total_cents) as monetary
+      from "order" o where ${counts(asOf, sql`(select currency from main)`)} group by customer_id)
+    insert into rfm_cutoffs as known (as_of, currency, sample, recency, frequency, monetary)
+    select ${asOf}::date, (select currency from main), count(*), ${quintiles(sql`recency`)}, ${quintiles(sql`frequency`)}, ${quintiles(sql`monetary`)}
+    from figures
+    on conflict (as_of) do update set currency = excluded.currency, sample = excluded.sample, recency = excluded.recency,
+      frequency = excluded.frequency, monetary = excluded.monetary, computed_at = now()
+    returning ${columns}`);
+  return above(drawn);
+}
+
+const above = (drawn: Drawn): Drawn => ({ ...drawn, ...aboveQuantiles(drawn, 10 ** (decimalsOf(drawn.currency) ?? 2)) });
+
+const quintiles = (column: Sql): Sql =>
+  sql`coalesce(percentile_cont(array[0.2, 0.4, 0.6, 0.8]) within group (order by ${column}::double precision), '{}')`;

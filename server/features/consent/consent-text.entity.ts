@@ -1,0 +1,28 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { Node } from '../../core/base.entity.js';
+import { ConsentPurpose } from './consent.entity.js';
+
+/** A new wording is a new version: what people agreed to never changes. */
+@Entity()
+@ObjectType({
+  implements: Node,
+  description: 'What people are asked to agree to, in one language. It never changes; a new wording is a new version.',
+})
+export class ConsentText extends Node {
+  @Field(() => ConsentPurpose, { description: 'What for.' })
+  @Column({ type: 'text' })
+  purpose: ConsentPurpose;
+
+  @Field(() => Int, { description: 'Counted from 1 for each purpose; the highest is the current one.' })
+  @Column({ type: 'integer' })
+  version: number;
+
+  @Field({ description: 'Its language: fr or en.' })
+  @Column({ type: 'text' })
+  locale: string;
+
+  @Field({ description: 'The words.' })
+  @Column({ type: 'text' })
+  body: string;
+}

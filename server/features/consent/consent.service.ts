@@ -1,0 +1,112 @@
+import { authorize } from '../../core/access.js';
+import { audit } from '../../core/audit.entity.js';
+import type { Context } from '../../core/context.js';
+import { refuseIfAny, UserError } from '../../core/errors.js';
+import { publish } from '../../core/events/event-bus.js';
+import { tidy } from '../../core/inputs.js';
+import { load } from '../../core/loader.js';
+import { lockVisible } from '../../core/mutation.js';
+import { sql } from '../../core/sql.js';
+import { ActivityKind } from '../activity/activity.kinds.js';
+import { noteActivity } from '../activity/activity.service.js';
+import { Customer } from '../customer/customer.entity.js';
+import { Reach } from '../user/role.entity.js';
+import { type Consent, type ConsentPurpose, ConsentStatus } from './consent.entity.js';
+import type { ConsentSaid, RecordConsentInput, WithdrawConsentInput } from './consent.input.js';
+import { consentsByCustomer } from './consent.relations.js';
+import { ConsentEvent, ConsentMethod } from './consent-event.entity.js';
+import './consent.words.js';
+
+/** Clocks differ a little between a browser and us. */
+const LEEWAY_MS = 60_000;
+
+export const recordConsent = (ctx: Context, input: RecordConsentInput): Promise<Consent> =>
+  say(ctx, ConsentStatus.GRANTED, input, input.textVersion);
+
+export const withdrawConsent = (ctx: Context, input: WithdrawConsentInput): Promise<Consent> =>
+  say(ctx, ConsentStatus.WITHDRAWN, input, null);
+
+async function say(
+  ctx: Context,
+  action: ConsentEvent['action'],
+  input: ConsentSaid,
+  textVersion: number | null | undefined,
+): Promise<Consent> {
+  const { purpose, channel } = input;
+  const customer = await lockVisible(ctx, Customer, input.customerId);
+  authorize(ctx, 'recordConsent', customer);
+  const before = await consentOf(ctx, customer.id, input);
+  const textId = action === ConsentStatus.GRANTED ? await textIdOf(ctx, purpose, textVersion ?? null) : null;
+  refuseIfAny([
+    ...ownToUs(ctx, input),
+    ...(await wrongIn(ctx, input)),
+    ...(textId === undefined ? [new UserError('UNKNOWN_TEXT', ['input', 'textVersion'])] : []),
+  ]);
+  const event = await ctx.db.save(
+    ctx.db.create(ConsentEvent, {
+      customerId: customer.id,
+      purpose,
+      channel,
+      action,
+      method: input.method,
+      at: input.at ?? new Date(),
+      note: tidy(input.note),
+      documentId: input.documentId ?? null,
+      textId: textId ?? null,
+      actorId: ctx.viewer.id,
+    }),
+  );
+  ctx.loaders.clear(); // The state was read before the event changed it.
+  const consent = await consentOf(ctx, customer.id, input);
+  await audit(ctx, action === ConsentStatus.GRANTED ? 'consent.record' : 'consent.withdraw', event, {
+    [`${purpose}.${channel}`]: [before.status, consent.status],
+  });
+  await noteActivity(ctx, {
+    customerId: customer.id,
+    kind: ActivityKind.CONSENT_CHANGED,
+    details: { purpose, channel, to: action },
+    audience: 'EVERYONE',
+    subject: { type: 'ConsentEvent', id: event.id },
+  });
+  await publish(ctx, { topic: 'consent', id: consent.id, about: customer.id });
+  return consent;
+}
+
+async function consentOf(
+  ctx: Context,
+  customerId: string,
+  { purpose, channel }: Pick<ConsentSaid, 'purpose' | 'channel'>,
+): Promise<Consent> {
+  const all = await load(ctx, consentsByCustomer, customerId);
+  return all.find((consent) => consent.purpose === purpose && consent.channel === channel)!;
+}
+
+/** The customer's people say it themselves, here and now. */
+function ownToUs({ viewer }: Context, input: ConsentSaid): UserError[] {
+  if (viewer.reach === Reach.STAFF && viewer.permissions.has('consent.record')) return [];
+  const told = [
+    ...(input.method !== ConsentMethod.WEB ? ['method'] : []),
+    ...(['at', 'note', 'documentId'] as const).filter((field) => input[field] != null),
+  ];
+  return told.map((field) => new UserError('STAFF_ONLY', ['input', field]));
+}
+
+async function wrongIn(ctx: Context, { at, documentId, customerId }: ConsentSaid): Promise<UserError[]> {
+  const isFuture = at != null && at.getTime() > Date.now() + LEEWAY_MS;
+  const proofs =
+    documentId == null
+      ? []
+      : await ctx.query(sql`select from document where id::text = ${documentId} and customer_id::text = ${customerId}`);
+  return [
+    ...(isFuture ? [new UserError('IN_THE_FUTURE', ['input', 'at'])] : []),
+    ...(documentId != null && proofs.length === 0 ? [new UserError('UNKNOWN_DOCUMENT', ['input', 'documentId'])] : []),
+  ];
+}
+
+/** The text in this version, or the current one, in their language; undefined when there is no such version. */
+async function textIdOf(ctx: Context, purpose: ConsentPurpose, version: number | null): Promise<string | undefined> {
+  const [text] = await ctx.query<{ id: string }>(sql`
+    select id from consent_text where purpose = ${purpose} and (${version}::int is null or version = ${version}::int)
+    order by version desc, (locale = ${ctx.locale}) desc limit 1`);
+  return text?.id;
+}

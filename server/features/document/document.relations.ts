@@ -1,0 +1,53 @@
+import { isUUID } from 'class-validator';
+import type { Asked } from '../../core/asked.js';
+import { pagesOf } from '../../core/pages.js';
+import { isChild, manyBy, oneById, valueBy, visibleRows } from '../../core/relation.js';
+import { type Sql, sql } from '../../core/sql.js';
+import { Document, DocumentCategory } from './document.entity.js';
+import type { DocumentCategoryStats, DocumentFilter, DocumentStats } from './document.page.js';
+import { DocumentVersion } from './document-version.entity.js';
+
+export const documentById = oneById(Document);
+export const versionsByDocument = manyBy(DocumentVersion, 'documentId', { order: { number: 'desc' } });
+
+/** What is no UUID is the id of nothing. */
+const isId = (column: Sql, id: string): Sql => (isUUID(id) ? sql`${column} = ${id}` : sql`false`);
+
+const where = ({ search, category, visibility, customerId, projectId, missionId }: DocumentFilter, row: Sql): Sql[] => [
+  ...(search?.trim() ? [sql`plain(${row}.name) like '%' || escape_like(plain(${search.trim()})) || '%'`] : []),
+  ...(category ? [sql`${row}.category = ${category}`] : []),
+  ...(visibility ? [sql`${row}.visibility = ${visibility}`] : []),
+  ...(customerId ? [isId(sql`${row}.customer_id`, customerId)] : []),
+  ...(projectId ? [isId(sql`${row}.project_id`, projectId)] : []),
+  ...(missionId ? [isId(sql`${row}.mission_id`, missionId)] : []),
+];
+
+export const documents = pagesOf(Document, { where });
+export const documentsByCustomer = pagesOf(Document, { by: 'customerId', where });
+export const documentsByProject = pagesOf(Document, { by: 'projectId', where });
+export const documentsByMission = pagesOf(Document, { by: 'missionId', where });
+
+const counted = (asked: Asked, condition: Sql): Sql => sql`(
+  select coalesce(json_agg(json_object('category': each.category, 'count': each.count, 'size': each.size)), '[]') from (
+    select ${asked.row}.category, count(*) as count, sum(${asked.row}.size) as size
+    from ${visibleRows(Document, asked, asked.row, condition)} group by ${asked.row}.category) each)`;
+
+/** In the order of the categories, those without documents too. */
+function everyCategory(json: unknown): DocumentCategoryStats[] {
+  const found = json as DocumentCategoryStats[];
+  return Object.values(DocumentCategory).map(
+    (category) => found.find((one) => one.category === category) ?? { category, count: 0, size: 0 },
+  );
+}
+
+export const documentCategories = valueBy(Document, (_key, asked) => counted(asked, sql`true`), everyCategory);
+
+export const documentStatsByCustomer = valueBy(
+  Document,
+  (key, asked) => counted(asked, isChild(Document, asked, 'customerId', key)),
+  (json): DocumentStats => {
+    const byCategory = everyCategory(json);
+    const sum = (figure: 'count' | 'size') => byCategory.reduce((total, one) => total + one[figure], 0);
+    return { count: sum('count'), size: sum('size'), byCategory };
+  },
+);

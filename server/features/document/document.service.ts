@@ -1,0 +1,127 @@
+import { authorize } from '../../core/access.js';
+import { audit } from '../../core/audit.entity.js';
+import type { Context } from '../../core/context.js';
+import { refuseIfAny, UserError } from '../../core/errors.js';
+import { publish } from '../../core/events/event-bus.js';
+import { once } from '../../core/idempotency.js';
+import { load } from '../../core/loader.js';
+import { lockVisible } from '../../core/mutation.js';
+import { sql } from '../../core/sql.js';
+import { claimKey, sweepSoon } from '../../core/storage/unclaimed.js';
+import { ActivityKind } from '../activity/activity.kinds.js';
+import { noteActivity } from '../activity/activity.service.js';
+import { Reach } from '../user/role.entity.js';
+import { Document, DocumentCategory, DocumentVisibility } from './document.entity.js';
+import type { UploadDocumentInput } from './document.input.js';
+import { documentById } from './document.relations.js';
+import './document.words.js';
+import { placeOf } from './document-place.service.js';
+import { DocumentVersion } from './document-version.entity.js';
+import { type CheckedFile, checkFile } from './received-file.service.js';
+
+const { INTERNAL, CLIENT, PRESTATAIRE, EVERYONE } = DocumentVisibility;
+
+/** What each may choose; the first is what it is unless they do. Nobody hides from their own side what they send. */
+const CHOICES: Record<string, readonly DocumentVisibility[]> = {
+  [Reach.STAFF]: [INTERNAL, CLIENT, PRESTATAIRE, EVERYONE],
+  [Reach.CLIENT]: [CLIENT, EVERYONE],
+  [Reach.PRESTATAIRE]: [PRESTATAIRE, EVERYONE],
+  [Reach.REVENDEUR]: [CLIENT, INTERNAL],
+};
+
+export async function uploadDocument(
+  ctx: Context,
+  { idempotencyKey: key, file, ...input }: UploadDocumentInput,
+): Promise<Document> {
+  const asked = { operation: 'uploadDocument', key, input: { ...input, fileName: (await file.catch(() => null))?.filename } };
+  return once(
+    ctx,
+    asked,
+    () => (input.documentId == null ? addDocument(ctx, input, file) : addVersion(ctx, input.documentId, input, file)),
+    (id) => load(ctx, documentById, id),
+  );
+}
+
+type Said = Omit<UploadDocumentInput, 'file' | 'idempotencyKey'>;
+
+async function addDocument(ctx: Context, input: Said, file: UploadDocumentInput['file']): Promise<Document> {
+  const place = await placeOf(ctx, input);
+  const choices = CHOICES[ctx.viewer.reach] ?? [];
+  refuseVisibility(choices, input);
+  const checked = await checkFile(file, ctx.locale);
+  const document = ctx.db.create(Document, {
+    ...place,
+    id: await newId(ctx),
+    category: input.category ?? DocumentCategory.OTHER,
+    visibility: input.visibility ?? choices[0],
+    uploadedById: ctx.viewer.id,
+    versionNumber: 0,
+    createdAt: new Date(),
+  });
+  return store(ctx, document, checked, 'document.upload');
+}
+
+async function addVersion(ctx: Context, id: string, input: Said, file: UploadDocumentInput['file']): Promise<Document> {
+  const document = await lockVisible(ctx, Document, id);
+  authorize(ctx, 'update', document);
+  const elsewhere = (['customerId', 'projectId', 'missionId'] as const).filter(
+    (field) => input[field] != null && input[field] !== document[field],
+  );
+  refuseIfAny(elsewhere.map((field) => new UserError('ELSEWHERE', ['input', field])));
+  if (input.visibility !== document.visibility) refuseVisibility(CHOICES[ctx.viewer.reach] ?? [], input);
+  const checked = await checkFile(file, ctx.locale);
+  Object.assign(document, { category: input.category ?? document.category, visibility: input.visibility ?? document.visibility });
+  return store(ctx, document, checked, 'document.addVersion');
+}
+
+function refuseVisibility(choices: readonly DocumentVisibility[], { visibility }: Said): void {
+  if (visibility != null && !choices.includes(visibility)) throw new UserError('VISIBILITY_NOT_YOURS', ['input', 'visibility']);
+}
+
+async function newId(ctx: Context): Promise<string> {
+  const [{ id }] = await ctx.query<{ id: string }>(sql`select uuidv7() as id`);
+  return id;
+}
+
+/** The key is claimed before the file is there, and the rows come last: whatever fails in between, the sweep finds the file. */
+async function store(ctx: Context, document: Document, { file, name, mime }: CheckedFile, action: string): Promise<Document> {
+  await claimKey(ctx, file.key);
+  const { size, sha256 } = await ctx.services.storage.put(file.key, file.createReadStream());
+  const version = ctx.db.create(DocumentVersion, {
+    id: await newId(ctx),
+    documentId: document.id,
+    number: document.versionNumber + 1,
+    fileName: name,
+    mime,
+    size,
+    sha256,
+    key: file.key,
+    uploadedById: ctx.viewer.id,
+  });
+  Object.assign(document, { name, mime, size, versionNumber: version.number, versionId: version.id, updatedAt: new Date() });
+  await ctx.db.save(document);
+  await ctx.db.insert(DocumentVersion, version);
+  await audit(ctx, action, document, { version: [version.number - 1 || null, version.number], sha256: [null, sha256] });
+  await tell(ctx, document, ActivityKind.DOCUMENT_ADDED);
+  return document;
+}
+
+/** Its files go once the deletion is committed. */
+export async function deleteDocument(ctx: Context, id: string): Promise<string> {
+  const document = await lockVisible(ctx, Document, id);
+  authorize(ctx, 'delete', document);
+  const proves = await ctx.query(sql`select from consent_event where document_id = ${document.id} limit 1`);
+  if (proves.length > 0) throw new UserError('PROOF_OF_CONSENT', ['input', 'id']);
+  await ctx.db.delete(Document, { id: document.id });
+  await sweepSoon(ctx);
+  await audit(ctx, 'document.delete', document, { name: [document.name, null] });
+  await tell(ctx, document, ActivityKind.DOCUMENT_DELETED);
+  return document.id;
+}
+
+/** A name can say much: only what everybody sees is told to everybody. */
+async function tell(ctx: Context, { id, name, category, visibility, customerId }: Document, kind: ActivityKind): Promise<void> {
+  const audience = visibility === EVERYONE ? 'EVERYONE' : 'TEAM';
+  await noteActivity(ctx, { customerId, kind, details: { name, category }, audience, subject: { type: 'Document', id } });
+  await publish(ctx, { topic: 'document', id, about: customerId });
+}

@@ -1,0 +1,23 @@
+import type { Context } from '../../core/context.js';
+import { enqueue } from '../../core/jobs/jobs.js';
+import { Mail } from './mail.entity.js';
+import { type Content, written } from './mail.template.js';
+import { deliverMail } from './mail-delivery.service.js';
+
+interface NewMail extends Content {
+  to: string;
+  subject: string;
+  /** Whom it is about, for the outbox's filter. */
+  customerId?: string;
+}
+
+/** Part of the mutation's transaction: the mail is written and queued when it commits, and not otherwise. */
+export async function sendMail(ctx: Context, { to, subject, customerId, ...content }: NewMail): Promise<Mail> {
+  // A line break in a subject would begin another header.
+  const line = subject.replace(/\s+/g, ' ').trim();
+  const mail = await ctx.db.save(
+    ctx.db.create(Mail, { to: to.trim(), subject: line, customerId: customerId ?? null, ...written(content) }),
+  );
+  await enqueue(ctx, deliverMail, { id: mail.id });
+  return mail;
+}

@@ -1,0 +1,17 @@
+import { pagesOf } from '../../core/pages.js';
+import { oneById } from '../../core/relation.js';
+import { sql } from '../../core/sql.js';
+import { ImportRefusal } from './import-refusal.entity.js';
+import { ImportRun } from './import-run.entity.js';
+import type { ImportRefusalFilter, ImportRunFilter } from './import.page.js';
+
+export const importRunById = oneById(ImportRun);
+
+export const importRuns = pagesOf(ImportRun, {
+  where: ({ status }: ImportRunFilter, row) => (status ? [sql`${row}.status = ${status}`] : []),
+});
+
+export const refusalsByImportRun = pagesOf(ImportRefusal, {
+  by: 'importRunId',
+  where: ({ code }: ImportRefusalFilter, row) => (code ? [sql`${row}.code = ${code}`] : []),
+});
