@@ -11,6 +11,7 @@ import { serveSockets } from './http/sockets.http.js';
 import type { World } from './http/world.js';
 
 const MOST_BODY_BYTES = 1_000_000;
+const LOOK_MS = 50;
 
 /** The HTTP application: GraphQL and its sockets, files, health, metrics, and the portals. */
 export async function createApp(schema: GraphQLSchema, world: World): Promise<FastifyInstance> {
@@ -30,6 +31,11 @@ export async function createApp(schema: GraphQLSchema, world: World): Promise<Fa
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     if (world.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+  // Whoever was still being answered when closing began would keep the connection open for more.
+  app.addHook('preClose', async () => {
+    const again = setInterval(() => app.server.closeIdleConnections(), LOOK_MS).unref();
+    app.server.once('close', () => clearInterval(again));
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

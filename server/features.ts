@@ -3,6 +3,7 @@ import { Activity } from './features/activity/activity.entity.js';
 import { activityPolicy } from './features/activity/activity.policy.js';
 import { ActivityResolver } from './features/activity/activity.resolver.js';
 import { CustomerActivitiesResolver } from './features/activity/customer-activities.resolver.js';
+import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
 import { Consent } from './features/consent/consent.entity.js';
 import { consentEventPolicy, consentPolicy, consentTextPolicy } from './features/consent/consent.policy.js';
 import { ConsentEventResolver, ConsentResolver } from './features/consent/consent.resolver.js';
@@ -10,17 +11,24 @@ import { ConsentEvent } from './features/consent/consent-event.entity.js';
 import { ConsentText } from './features/consent/consent-text.entity.js';
 import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
 import { Address } from './features/customer/address.entity.js';
-import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
 import { Contact } from './features/customer/contact.entity.js';
 import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
+import {
+  ClientDashboardResolver,
+  DashboardResolver,
+  PrestataireDashboardResolver,
+  RevendeurDashboardResolver,
+  SuperadminDashboardResolver,
+} from './features/dashboard/dashboard.resolver.js';
 import { ConsentDocumentResolver } from './features/document/consent-document.resolver.js';
 import { CustomerDocumentsResolver } from './features/document/customer-documents.resolver.js';
 import { Document } from './features/document/document.entity.js';
 import { documentPolicy, documentVersionPolicy } from './features/document/document.policy.js';
 import { DocumentResolver, DocumentVersionResolver } from './features/document/document.resolver.js';
 import { DocumentVersion } from './features/document/document-version.entity.js';
+import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
 import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
 import { Invoice } from './features/invoice/invoice.entity.js';
 import { invoiceLinePolicy, invoicePolicy } from './features/invoice/invoice.policy.js';
@@ -33,7 +41,6 @@ import { PaymentAllocation } from './features/invoice/payment-allocation.entity.
 import { TransactionResolver } from './features/invoice/transaction.resolver.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
-import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
 import { Mail } from './features/mail/mail.entity.js';
 import { mailPolicy } from './features/mail/mail.policy.js';
 import { MailResolver } from './features/mail/mail.resolver.js';
@@ -47,6 +54,7 @@ import { MissionApplicationResolver } from './features/mission/mission-applicati
 import { MissionStep } from './features/mission/mission-step.entity.js';
 import { MissionStepResolver } from './features/mission/mission-step.resolver.js';
 import { ProjectMissionsResolver } from './features/mission/project-missions.resolver.js';
+import { NodeResolver } from './features/node/node.resolver.js';
 import { Notification } from './features/notification/notification.entity.js';
 import { notificationPolicy } from './features/notification/notification.policy.js';
 import { NotificationResolver } from './features/notification/notification.resolver.js';
@@ -181,8 +189,21 @@ const features = [
     ],
   },
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
+  {
+    name: 'dashboard',
+    entities: [],
+    policies: [],
+    resolvers: [
+      DashboardResolver,
+      ClientDashboardResolver,
+      PrestataireDashboardResolver,
+      RevendeurDashboardResolver,
+      SuperadminDashboardResolver,
+    ],
+  },
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver] },
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
+  { name: 'node', entities: [], policies: [], resolvers: [NodeResolver] },
 ];
 
 export const featureNames = features.map<string>(({ name }) => name);

@@ -1,5 +1,6 @@
 import { BadConfig } from './config.js';
 import { migrate } from './database.js';
+import { hasPeople, seedDemo } from './demo/demo.js';
 import { seedRoles } from './features/user/role.seed.js';
 import type { Product } from './product.js';
 import { step } from './terminal.js';
@@ -14,4 +15,5 @@ export async function prepareDatabase(product: Product): Promise<void> {
     throw new BadConfig(
       'This database has demo accounts, whose password everybody knows. Remove them before you go to production: see README.md',
     );
+  if (config.demo && !(await hasPeople(product))) await step('Demo data', () => seedDemo(product));
 }

@@ -22,7 +22,10 @@ export const terminalLocale = (): Locale => (/^fr/i.test(process.env.LC_ALL || p
  * Runs a command over the product's database: the running product's, else one started for the while. Ends with status 0 only when
  * the work is done, 2 when what was typed is wrong, 130 when the person stopped it, 1 otherwise.
  */
-export async function command<Asked>(readArguments: () => Asked, work: (command: Command, asked: Asked) => Promise<void>): Promise<void> {
+export async function command<Asked>(
+  readArguments: () => Asked,
+  work: (command: Command, asked: Asked) => Promise<void>,
+): Promise<void> {
   const stop = new AbortController();
   const onSignal = () => stop.abort(new Error('Stopped.'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
@@ -36,6 +39,10 @@ export async function command<Asked>(readArguments: () => Asked, work: (command:
     ends.push(() => postgres.stop());
     const product = await openProduct(config, postgres.url, logger);
     ends.push(() => product.close());
+    // A database that stops when the command is done cuts off connections that are ending anyway.
+    ends.push(async () => {
+      logger.level = 'silent';
+    });
     await migrate(product.database, postgres.url);
     await seedRoles(product.system());
     await work({ product, signal: stop.signal, locale: terminalLocale() }, asked);

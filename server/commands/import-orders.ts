@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Stringifier } from 'csv-stringify';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import type { Stringifier } from 'csv-stringify';
 import { type Locale, say } from '../core/words.js';
 import { addRun, runImport, usualOptions } from '../features/order/import-run.service.js';
 import { readMapping } from '../features/order/order-columns.rules.js';
@@ -54,7 +54,8 @@ function readArguments(): Asked {
   });
   if (positionals.length !== 1) throw new UsageError(USAGE);
   const { dates } = values;
-  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first') throw new UsageError('--dates is day-first or month-first');
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    throw new UsageError('--dates is day-first or month-first');
   return {
     file: positionals[0],
     dryRun: values['dry-run'],
@@ -98,7 +99,8 @@ class RefusedLines {
   async add(refusals: readonly Refusal[]): Promise<void> {
     this.first.push(...refusals.slice(0, MOST_LISTED - this.first.length));
     for (const refusal of refusals)
-      if (this.table && !this.table.write(refusalRow(refusal, this.locale))) await Promise.race([once(this.table, 'drain'), this.written]);
+      if (this.table && !this.table.write(refusalRow(refusal, this.locale)))
+        await Promise.race([once(this.table, 'drain'), this.written]);
   }
 
   async close(): Promise<void> {
@@ -137,7 +139,9 @@ async function importFile({ product, signal, locale }: Command, asked: Asked): P
     const ctx = product.system();
     const { options, dryRun } = asked;
     if (dryRun)
-      return whileAlone(ctx, signal, watcher.waiting!, (alone) => importOrders(alone, counted(), { ...options, dryRun }, watcher, signal));
+      return whileAlone(ctx, signal, watcher.waiting!, (alone) =>
+        importOrders(alone, counted(), { ...options, dryRun }, watcher, signal),
+      );
     const run = await ctx.db.transaction((transaction) =>
       addRun(ctx.inside(transaction), { fileName: name, totalBytes: size, storageKey: null, dryRun, options }),
     );
@@ -145,7 +149,13 @@ async function importFile({ product, signal, locale }: Command, asked: Asked): P
   }
 }
 
-function report(counts: ImportCounts, first: Refusal[], { json, dryRun, refusedTo }: Asked, locale: Locale, seconds: number): void {
+function report(
+  counts: ImportCounts,
+  first: Refusal[],
+  { json, dryRun, refusedTo }: Asked,
+  locale: Locale,
+  seconds: number,
+): void {
   const { read, created, updated, unchanged, refusedTotal, orders, customers } = counts;
   const refused = [...first]
     .sort((a, b) => a.line - b.line)

@@ -10,7 +10,10 @@ export class ProgressBar {
     if (!process.stderr.isTTY || performance.now() - this.shown < EVERY_MS) return;
     this.shown = performance.now();
     const seconds = (this.shown - this.begun) / 1000;
-    const bar = done === null ? '' : `${'█'.repeat(Math.round(done * WIDTH)).padEnd(WIDTH, '░')} ${String(Math.floor(done * 100)).padStart(3)} %`;
+    const bar =
+      done === null
+        ? ''
+        : `${'█'.repeat(Math.round(done * WIDTH)).padEnd(WIDTH, '░')} ${String(Math.floor(done * 100)).padStart(3)} %`;
     const left = done === null || done < 0.02 ? '' : `, ${duration((seconds / done) * (1 - done))} left`;
     process.stderr.write(`\r\x1b[2K  ${bar}  ${note}${left}`);
   }

@@ -67,15 +67,37 @@ export async function addConsents(scene: Scene, ctx: Pick<Context, 'query'>, pro
 }
 
 function kervella({ clock }: Scene, proof: string): Said[] {
-  const signed = { action: GRANTED, method: ConsentMethod.PAPER, at: clock.past(1010, 14, 30), actor: 'claire', note: 'Bon de commande signé.', documentId: proof } as const;
+  const signed = {
+    action: GRANTED,
+    method: ConsentMethod.PAPER,
+    at: clock.past(1010, 14, 30),
+    actor: 'claire',
+    note: 'Bon de commande signé.',
+    documentId: proof,
+  } as const;
   const form = { action: WITHDRAWN, method: ConsentMethod.WEB, at: clock.past(39, 18, 4), actor: 'maelle' } as const;
   return [
     { purpose: MARKETING, channel: EMAIL, ...signed },
     { purpose: MARKETING, channel: SMS, ...signed },
     { purpose: SATISFACTION, channel: EMAIL, ...signed },
     { purpose: SATISFACTION, channel: SMS, ...signed },
-    { purpose: MARKETING, channel: PHONE, action: GRANTED, method: ConsentMethod.PHONE, at: clock.past(625, 9, 22), actor: 'claire', note: 'Accord donné pendant l’appel du contrat cadre, texte lu en entier.' },
-    { purpose: ANALYTICS, channel: EMAIL, action: GRANTED, method: ConsentMethod.WEB, at: clock.past(410, 11, 48), actor: 'maelle' },
+    {
+      purpose: MARKETING,
+      channel: PHONE,
+      action: GRANTED,
+      method: ConsentMethod.PHONE,
+      at: clock.past(625, 9, 22),
+      actor: 'claire',
+      note: 'Accord donné pendant l’appel du contrat cadre, texte lu en entier.',
+    },
+    {
+      purpose: ANALYTICS,
+      channel: EMAIL,
+      action: GRANTED,
+      method: ConsentMethod.WEB,
+      at: clock.past(410, 11, 48),
+      actor: 'maelle',
+    },
     { purpose: MARKETING, channel: SMS, ...form },
     { purpose: SATISFACTION, channel: SMS, ...form, at: clock.past(39, 18, 5) },
     { purpose: PARTNERS, channel: EMAIL, ...form, at: clock.past(39, 18, 6) },
@@ -85,7 +107,13 @@ function kervella({ clock }: Scene, proof: string): Said[] {
 function usual({ clock }: Scene, random: Random, { createdAt, manager }: DemoCustomer): Said[] {
   const days = (clock.now.getTime() - createdAt.getTime()) / 86_400_000;
   const [method, words] = random.pick(ways);
-  const first = { action: GRANTED, method, at: clock.past(Math.floor(days) - 1, 11, random.between(0, 59)), actor: manager, note: words } as const;
+  const first = {
+    action: GRANTED,
+    method,
+    at: clock.past(Math.floor(days) - 1, 11, random.between(0, 59)),
+    actor: manager,
+    note: words,
+  } as const;
   const said: Said[] = [{ purpose: MARKETING, channel: EMAIL, ...first }];
   if (random.chance(0.6)) said.push({ purpose: SATISFACTION, channel: EMAIL, ...first });
   if (random.chance(0.35)) said.push({ purpose: MARKETING, channel: PHONE, ...first });

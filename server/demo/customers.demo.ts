@@ -22,7 +22,13 @@ export function addCustomers(scene: Scene): void {
     if (!member) continue;
     const { of, ...parts } = member;
     const { id: customerId, createdAt } = scene.customer(of);
-    scene.rows.add(Membership, { id: random.id(createdAt), userId: scene.people[key as PersonKey], customerId, ...parts, createdAt });
+    scene.rows.add(Membership, {
+      id: random.id(createdAt),
+      userId: scene.people[key as PersonKey],
+      customerId,
+      ...parts,
+      createdAt,
+    });
   }
 }
 
@@ -30,7 +36,11 @@ function customer(scene: Scene, random: Random, company: Company, i: number): De
   const { clock, rows } = scene;
   const isPerson = company.trade === 'person';
   const place = placeOf(company.postalCode);
-  const createdAt = clock.workday(company.habit === 'new' || company.habit === 'none' ? random.between(30, 75) : 1150 - i * 6, 10, i % 60);
+  const createdAt = clock.workday(
+    company.habit === 'new' || company.habit === 'none' ? random.between(30, 75) : 1150 - i * 6,
+    10,
+    i % 60,
+  );
   const id = random.id(createdAt);
   const siren = isPerson ? null : sirenOf(OWN, i);
   const domain = `${slugOf(company.name)}.example`;
@@ -74,7 +84,11 @@ function customer(scene: Scene, random: Random, company: Company, i: number): De
   return { ...company, id, siren, createdAt, billing, site, contacts };
 }
 
-function contactsOf(random: Random, company: Company, i: number): Pick<Contact, 'name' | 'position' | 'email' | 'phone' | 'primary'>[] {
+function contactsOf(
+  random: Random,
+  company: Company,
+  i: number,
+): Pick<Contact, 'name' | 'position' | 'email' | 'phone' | 'primary'>[] {
   const { zone } = placeOf(company.postalCode);
   const [, ...positions] = trades[company.trade];
   const known = Object.values<Person>(people).filter(({ member }) => member?.of === company.name);

@@ -20,19 +20,26 @@ import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { Scene } from './scene.js';
 
-/** Groupe Hélia and its world, into a database nobody has an account in. All of it or nothing. Answers whether it did. */
-export async function seedDemo({ system }: Pick<Product, 'system'>, { log, now = new Date() }: { log?: (line: string) => void; now?: Date } = {}): Promise<boolean> {
-  const ctx = system();
-  const [{ used }] = await ctx.query<{ used: boolean }>(sql`select exists (select from "user") as used`);
-  if (used) return false;
+export async function hasPeople({ system }: Pick<Product, 'system'>): Promise<boolean> {
+  const [{ some }] = await system().query<{ some: boolean }>(sql`select exists (select from "user") as some`);
+  return some;
+}
+
+/** Groupe Hélia and its world, into a database nobody has an account in: all of it or nothing. Answers whether it did. */
+export async function seedDemo(product: Pick<Product, 'system'>, { now = new Date() }: { now?: Date } = {}): Promise<boolean> {
+  if (await hasPeople(product)) return false;
+  const ctx = product.system();
   const keys = await reserveKeys(ctx, FILE_COUNT);
   await ctx.db.transaction((transaction) => seed(ctx.inside(transaction), now, keys));
-  log?.('Demo data made');
   return true;
 }
 
 async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<void> {
-  const scene = new Scene(now, { customer: await nextOf(ctx, 'customer'), project: await nextOf(ctx, 'project'), mission: await nextOf(ctx, 'mission') });
+  const scene = new Scene(now, {
+    customer: await nextOf(ctx, 'customer'),
+    project: await nextOf(ctx, 'project'),
+    mission: await nextOf(ctx, 'mission'),
+  });
   await addPeople(scene, ctx);
   addCustomers(scene);
   addActivities(scene);

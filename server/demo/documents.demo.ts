@@ -6,15 +6,15 @@ import { Mission } from '../features/mission/mission.entity.js';
 import { projectOf } from './projects.demo.js';
 import type { Scene } from './scene.js';
 import { note } from './told.js';
-import { type Content, CONSENT_PAPER, kervellaFiles, otherFiles, type PlannedFile } from './world/files.js';
+import { files } from './world/files.js';
+import { CONSENT_PAPER } from './world/files-kervella.js';
 import { draw } from './world/papers.js';
 import { photograph } from './world/pictures.js';
+import type { Content, PlannedFile } from './world/planned-file.js';
 import { Random } from './world/random.js';
 
-const planned: readonly PlannedFile[] = [...kervellaFiles, ...otherFiles];
-
 /** A file for each version of each document. */
-export const FILE_COUNT = planned.reduce((sum, { earlier = [] }) => sum + 1 + earlier.length, 0);
+export const FILE_COUNT = files.reduce((sum, { earlier = [] }) => sum + 1 + earlier.length, 0);
 
 export interface DemoFiles {
   /** The files' bytes, by their keys. */
@@ -29,16 +29,24 @@ export async function addDocuments(scene: Scene, keys: readonly string[]): Promi
   const left = [...keys];
   const bytes = new Map<string, Buffer>();
   const ids = new Map<string, string>();
-  for (const file of planned) ids.set(file.name, await document(scene, random, file, () => left.pop()!, bytes));
+  for (const file of files) ids.set(file.name, await document(scene, random, file, () => left.pop()!, bytes));
   return { bytes, proof: ids.get(CONSENT_PAPER)! };
 }
 
-async function document(scene: Scene, random: Random, file: PlannedFile, nextKey: () => string, bytes: Map<string, Buffer>): Promise<string> {
+async function document(
+  scene: Scene,
+  random: Random,
+  file: PlannedFile,
+  nextKey: () => string,
+  bytes: Map<string, Buffer>,
+): Promise<string> {
   const { clock, rows } = scene;
   const { customer, name, category, visibility, by, project, mission } = file;
   const customerId = scene.customer(customer).id;
   const mime = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', csv: 'text/csv' }[name.split('.').at(-1)!]!;
-  const times = [...(file.earlier ?? []), file.daysAgo].map((daysAgo) => clock.past(daysAgo, random.between(8, 17), random.between(0, 59)));
+  const times = [...(file.earlier ?? []), file.daysAgo].map((daysAgo) =>
+    clock.past(daysAgo, random.between(8, daysAgo === 0 ? 10 : 17), random.between(0, 59)),
+  );
   const id = random.id(times[0]);
   const versions = [];
   for (const [i, at] of times.entries()) {
@@ -102,7 +110,9 @@ function temperatures(sensors: readonly string[]): Buffer {
   const lines = Array.from({ length: 31 * 24 }, (_, hour) => {
     const warmer = Math.sin(((hour % 24) - 9) / 4) * 0.5;
     const values = sensors.map(() => (2.2 + warmer + random.between(-4, 4) / 10).toFixed(1).replace('.', ','));
-    return [`${String(Math.floor(hour / 24) + 1).padStart(2, '0')} ${String(hour % 24).padStart(2, '0')}:00`, ...values].join(';');
+    return [`${String(Math.floor(hour / 24) + 1).padStart(2, '0')} ${String(hour % 24).padStart(2, '0')}:00`, ...values].join(
+      ';',
+    );
   });
   return Buffer.from(`\ufeffJour et heure;${sensors.join(';')}\r\n${lines.join('\r\n')}\r\n`);
 }

@@ -1,10 +1,10 @@
-import { sql } from '../core/sql.js';
 import type { Context } from '../core/context.js';
+import { sql } from '../core/sql.js';
 import { ActivityKind } from '../features/activity/activity.kinds.js';
 import { Customer } from '../features/customer/customer.entity.js';
 import { Invoice, InvoiceStatus, OperationCategory } from '../features/invoice/invoice.entity.js';
-import { InvoiceLine } from '../features/invoice/invoice-line.entity.js';
 import { daysAfter, netOf, statusOf, thousandthsOf, totalsOf } from '../features/invoice/invoice.rules.js';
+import { InvoiceLine } from '../features/invoice/invoice-line.entity.js';
 import type { InvoiceBuyer } from '../features/invoice/invoice-party.entity.js';
 import { Payment, PaymentMethod } from '../features/invoice/payment.entity.js';
 import { PaymentAllocation } from '../features/invoice/payment-allocation.entity.js';
@@ -23,6 +23,7 @@ interface Planned {
   outcome: Outcome;
 }
 
+const { TRANSFER, DIRECT_DEBIT, CARD, CHEQUE } = PaymentMethod;
 const PAYMENT_DAYS = 30;
 
 /** The number given last, by series. */
@@ -31,7 +32,9 @@ export type Series = Map<string, number>;
 /** A year of invoices: most are paid, some are late, a few are drafts. They are numbered in the order of their days. */
 export function addInvoices(scene: Scene): Series {
   const random = scene.random('invoices');
-  const planned = scene.customers.flatMap((customer) => plan(scene, random, customer)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const planned = scene.customers
+    .flatMap((customer) => plan(scene, random, customer))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   const series: Series = new Map();
   for (const one of planned) {
     if (one.outcome === 'draft') {
@@ -66,15 +69,27 @@ function plan(scene: Scene, random: Random, customer: DemoCustomer): Planned[] {
   const count = { champion: 9, loyal: 7, promising: 4, fading: 5, new: 1, asleep: 1 }[customer.habit];
   const pays = !customer.tags.includes('contentieux') && !customer.tags.includes('à surveiller');
   return Array.from({ length: random.between(Math.max(1, count - 1), count + 1) }, (): Planned => {
-    const daysAgo = random.between(customer.habit === 'asleep' ? 300 : 2, customer.habit === 'fading' ? 260 : 380);
+    const oldest = customer.habit === 'new' ? 26 : customer.habit === 'fading' ? 260 : 380;
+    const daysAgo = random.between(customer.habit === 'asleep' ? 300 : 2, oldest);
     const lateOdds = pays ? 0.05 : 0.6;
     const outcome: Outcome =
       daysAgo < 8 && random.chance(0.35)
         ? 'draft'
         : daysAgo <= PAYMENT_DAYS
-          ? random.chance(0.2) ? 'paid' : 'open'
-          : random.chance(daysAgo < 150 ? lateOdds : lateOdds / 8) ? (random.chance(0.25) ? 'part' : 'late') : 'paid';
-    return { customer, bill: random.pick(billsFor(customer.trade)), at: clock.past(daysAgo, random.between(9, 17), random.between(0, 59)), outcome };
+          ? random.chance(0.2)
+            ? 'paid'
+            : 'open'
+          : random.chance(daysAgo < 150 ? lateOdds : lateOdds / 8)
+            ? random.chance(0.25)
+              ? 'part'
+              : 'late'
+            : 'paid';
+    return {
+      customer,
+      bill: random.pick(billsFor(customer.trade)),
+      at: clock.past(daysAgo, random.between(9, 17), random.between(0, 59)),
+      outcome,
+    };
   });
 }
 
@@ -96,7 +111,7 @@ function write(scene: Scene, random: Random, { customer, bill, at, outcome }: Pl
   const today = clock.day(clock.now);
   // Good payers pay some days before the day, others after; nobody has paid tomorrow.
   const meant = daysAfter(dueOn, random.between(-12, customer.habit === 'fading' ? 25 : 4));
-  const paidOn = meant < issuedOn ? issuedOn : meant > today ? today : meant;
+  const paidOn = [issuedOn, meant, today].sort()[1];
   rows.add(Invoice, {
     id,
     number,
@@ -123,7 +138,15 @@ function write(scene: Scene, random: Random, { customer, bill, at, outcome }: Pl
   if (number === null) return;
   const subject = { type: 'Invoice', id };
   const details = { number, amountCents: totals.totalCents, currency: 'EUR' };
-  note(scene, random, { customerId: customer.id, kind: ActivityKind.INVOICE_ISSUED, at, author: 'gwen', details, audience: 'EVERYONE', subject });
+  note(scene, random, {
+    customerId: customer.id,
+    kind: ActivityKind.INVOICE_ISSUED,
+    at,
+    author: 'gwen',
+    details,
+    audience: 'EVERYONE',
+    subject,
+  });
   if (paidCents > 0) pay(scene, random, customer, { id, number, paidCents, paidOn });
 }
 
@@ -136,18 +159,25 @@ function pay(
   const at = later(new Date(`${invoice.paidOn}T08:00:00Z`), random.between(0, 400));
   const createdAt = at > scene.clock.now ? later(scene.clock.now, -4) : at;
   const id = random.id(createdAt);
+  const method = random.pick([TRANSFER, TRANSFER, TRANSFER, DIRECT_DEBIT, CARD, CHEQUE]);
   scene.rows.add(Payment, {
     id,
     customerId: customer.id,
     amountCents: invoice.paidCents,
     currency: 'EUR',
-    method: random.pick([PaymentMethod.TRANSFER, PaymentMethod.TRANSFER, PaymentMethod.TRANSFER, PaymentMethod.DIRECT_DEBIT, PaymentMethod.CARD, PaymentMethod.CHEQUE]),
+    method,
     paidOn: invoice.paidOn,
-    reference: `VIR ${invoice.number}`,
+    reference:
+      method === TRANSFER ? `VIR ${invoice.number}` : method === CHEQUE ? `Chèque ${random.between(1_000_000, 9_999_999)}` : null,
     recordedById: scene.people.gwen,
     createdAt,
   });
-  scene.rows.add(PaymentAllocation, { id: random.id(createdAt), paymentId: id, invoiceId: invoice.id, amountCents: invoice.paidCents });
+  scene.rows.add(PaymentAllocation, {
+    id: random.id(createdAt),
+    paymentId: id,
+    invoiceId: invoice.id,
+    amountCents: invoice.paidCents,
+  });
   note(scene, random, {
     customerId: customer.id,
     kind: ActivityKind.PAYMENT_RECEIVED,

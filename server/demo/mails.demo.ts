@@ -1,6 +1,6 @@
+import { Invoice } from '../features/invoice/invoice.entity.js';
 import { Mail, MailStatus } from '../features/mail/mail.entity.js';
 import { written } from '../features/mail/mail.template.js';
-import { Invoice } from '../features/invoice/invoice.entity.js';
 import type { Scene } from './scene.js';
 import { frenchDay } from './world/clock.js';
 
@@ -16,14 +16,20 @@ export function addMails(scene: Scene): void {
     mail(
       invoice,
       `Votre facture ${invoice.number}`,
-      [`Votre facture ${invoice.number}, « ${invoice.title} », est disponible dans votre espace : ${euros.format(invoice.totalCents! / 100)}, à régler le ${frenchDay(invoice.dueOn!)}.`, 'Merci de votre confiance.'],
+      [
+        `Votre facture ${invoice.number}, « ${invoice.title} », est disponible dans votre espace : ${euros.format(invoice.totalCents! / 100)}, à régler le ${frenchDay(invoice.dueOn!)}.`,
+        'Merci de votre confiance.',
+      ],
       invoice.issuedAt!,
     );
   for (const [i, invoice] of late.entries())
     mail(
       invoice,
       `Rappel : facture ${invoice.number}`,
-      [`La facture ${invoice.number}, « ${invoice.title} », était à régler le ${frenchDay(invoice.dueOn!)}. Il reste ${euros.format((invoice.totalCents! - invoice.paidCents!) / 100)}.`, 'Si votre règlement est parti entre-temps, ne tenez pas compte de ce message. Pour un échéancier, répondez-nous simplement.'],
+      [
+        `La facture ${invoice.number}, « ${invoice.title} », était à régler le ${frenchDay(invoice.dueOn!)}. Il reste ${euros.format((invoice.totalCents! - invoice.paidCents!) / 100)}.`,
+        'Si votre règlement est parti entre-temps, ne tenez pas compte de ce message. Pour un échéancier, répondez-nous simplement.',
+      ],
       scene.clock.past(i + 1, 8, 30),
     );
 
@@ -32,6 +38,15 @@ export function addMails(scene: Scene): void {
     const [contact] = contacts;
     const to = contact?.email ?? `${name.split(' ')[0].toLowerCase()}@courriel.example`;
     const greeting = `Bonjour ${contact?.name ?? name},`;
-    scene.rows.add(Mail, { id: random.id(createdAt), to, subject, ...written({ greeting, paragraphs }), status: MailStatus.KEPT, attempts: 1, customerId, createdAt });
+    scene.rows.add(Mail, {
+      id: random.id(createdAt),
+      to,
+      subject,
+      ...written({ greeting, paragraphs }),
+      status: MailStatus.KEPT,
+      attempts: 1,
+      customerId,
+      createdAt,
+    });
   }
 }

@@ -57,12 +57,30 @@ function opportunity(scene: Scene, random: Random, deal: Deal, stages: readonly 
     ownerId: authorId,
   });
   for (const [i, to] of path.entries()) {
-    const amounts = { fromAmountCents: i === 0 ? null : amountAt(deal, i - 1, path.length), toAmountCents: amountAt(deal, i, path.length) };
-    rows.add(OpportunityChange, { id: random.id(times[i]), opportunityId: id, fromStageId: path[i - 1]?.id ?? null, toStageId: to.id, ...amounts, authorId, at: times[i] });
+    const amounts = {
+      fromAmountCents: i === 0 ? null : amountAt(deal, i - 1, path.length),
+      toAmountCents: amountAt(deal, i, path.length),
+    };
+    rows.add(OpportunityChange, {
+      id: random.id(times[i]),
+      opportunityId: id,
+      fromStageId: path[i - 1]?.id ?? null,
+      toStageId: to.id,
+      ...amounts,
+      authorId,
+      at: times[i],
+    });
     if (customer)
       note(scene, random, {
         customerId: customer.id,
-        kind: i === 0 ? ActivityKind.OPPORTUNITY_CREATED : { OPEN: ActivityKind.OPPORTUNITY_STAGE_CHANGED, WON: ActivityKind.OPPORTUNITY_WON, LOST: ActivityKind.OPPORTUNITY_LOST }[to.kind],
+        kind:
+          i === 0
+            ? ActivityKind.OPPORTUNITY_CREATED
+            : {
+                OPEN: ActivityKind.OPPORTUNITY_STAGE_CHANGED,
+                WON: ActivityKind.OPPORTUNITY_WON,
+                LOST: ActivityKind.OPPORTUNITY_LOST,
+              }[to.kind],
         at: times[i],
         author: deal.owner,
         details: { name: deal.title, ...(i === 0 ? {} : { stage: to.nameFr }) },
@@ -71,7 +89,13 @@ function opportunity(scene: Scene, random: Random, deal: Deal, stages: readonly 
   }
   for (const [daysAgo, body, author] of deal.notes ?? []) {
     const createdAt = clock.past(daysAgo, random.between(9, 18), random.between(0, 59));
-    rows.add(OpportunityNote, { id: random.id(createdAt), opportunityId: id, body, authorId: scene.people[author ?? deal.owner], createdAt });
+    rows.add(OpportunityNote, {
+      id: random.id(createdAt),
+      opportunityId: id,
+      body,
+      authorId: scene.people[author ?? deal.owner],
+      createdAt,
+    });
   }
 }
 

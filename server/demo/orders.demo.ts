@@ -11,7 +11,10 @@ const TWO_YEARS = 725;
 export function addOrders(scene: Scene): void {
   const random = scene.random('orders');
   const placed = scene.customers.flatMap((customer) =>
-    daysOf(random, customer).map((daysAgo) => ({ customer, at: scene.clock.past(daysAgo, random.between(8, 17), random.between(0, 59)) })),
+    daysOf(random, customer).map((daysAgo) => ({
+      customer,
+      at: scene.clock.past(daysAgo, random.between(8, 17), random.between(0, 59)),
+    })),
   );
   placed.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [i, { customer, at }] of placed.entries()) order(scene, random, customer, at, i + 1);
@@ -29,10 +32,14 @@ function daysOf(random: Random, { habit, name }: DemoCustomer): number[] {
 
 function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, count: number): void {
   const { common, own } = itemsFor(customer.trade);
-  const { basket } = habits[customer.habit];
+  const { habit } = customer;
+  const { basket } = habits[habit];
   const id = random.id(at);
-  const isSmall = random.chance(0.45);
-  const items = [...(isSmall ? [] : random.some(own, random.between(1, 2))), ...random.some(common, random.between(1, 4))];
+  const isSmall = random.chance(habit === 'champion' ? 0.25 : 0.4);
+  const items = [
+    ...(isSmall ? [] : random.some(own, random.between(1, habit === 'champion' ? 3 : 2))),
+    ...random.some(common, random.between(1, 4)),
+  ];
   const lines = items.map(({ sku, label, unitCents, most }, i) => {
     const quantity = Math.max(1, Math.min(most, Math.round(random.between(1, most) * basket * 0.6)));
     return { position: i + 1, sku, description: label, quantity, unitPriceCents: unitCents, totalCents: quantity * unitCents };
@@ -43,7 +50,8 @@ function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, c
     id,
     number: `CMD-${at.getUTCFullYear()}-${String(count).padStart(4, '0')}`,
     placedAt: at,
-    status: days < 6 && random.chance(0.6) ? OrderStatus.PENDING : random.chance(0.05) ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED,
+    status:
+      days < 14 && random.chance(0.6) ? OrderStatus.PENDING : random.chance(0.05) ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED,
     totalCents: lines.reduce((sum, line) => sum + line.totalCents, 0),
     currency: 'EUR',
     lineCount: lines.length,

@@ -22,7 +22,8 @@ export class Rows {
 
   /** In the order in which the tables were first added to: what others refer to is there before them. */
   async write(ctx: Pick<Context, 'query'>): Promise<void> {
-    for (const [entity, rows] of this.tables) for (const alike of Map.groupBy(rows, shapeOf).values()) await insert(ctx, entity, alike);
+    for (const [entity, rows] of this.tables)
+      for (const alike of Map.groupBy(rows, shapeOf).values()) await insert(ctx, entity, alike);
   }
 }
 

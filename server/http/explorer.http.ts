@@ -38,6 +38,7 @@ const options = {
   subscriptionsEndpoint: '/graphql',
   subscriptionsProtocol: 'graphql-ws',
   disableAccount: true,
+  persistedSettings: { 'banners.disable': true },
 };
 
 /** Its package is not installed in production, and read by the first who opens it. */

@@ -102,17 +102,17 @@ export class Foundation1764000000000 implements MigrationInterface {
 
     // What a search looks through is kept ready on the customer's own row.
     await db.query(`
-      create function customer_search_text(customer) returns text language sql stable return
+      create function text_to_search(customer) returns text language sql stable return
         plain(concat_ws(' ', $1.name, $1.reference, $1.siret, $1.email, $1.phone,
           (select string_agg(concat_ws(' ', a.street, a.postal_code, a.city), ' ') from address a where a.customer_id = $1.id),
           (select string_agg(concat_ws(' ', c.name, c.email, c.phone), ' ') from contact c where c.customer_id = $1.id)));
       create function keep_customer_search_text() returns trigger language plpgsql as $$
       begin
         if tg_table_name = 'customer' then
-          new.search_text := customer_search_text(new);
+          new.search_text := text_to_search(new);
           return new;
         end if;
-        update customer c set search_text = customer_search_text(c) where c.id = coalesce(new.customer_id, old.customer_id);
+        update customer c set search_text = text_to_search(c) where c.id = coalesce(new.customer_id, old.customer_id);
         return null;
       end $$;
       create trigger keep_search_text before insert or update of name, reference, siret, email, phone on customer
@@ -125,6 +125,6 @@ export class Foundation1764000000000 implements MigrationInterface {
     await db.query(`
       drop table membership, address, contact, customer, session, user_role, role, "user", idempotency_key, audit_entry cascade;
       drop sequence customer_reference;
-      drop function customer_search_text, keep_customer_search_text, tell_access, escape_like, plain;`);
+      drop function text_to_search, keep_customer_search_text, tell_access, escape_like, plain;`);
   }
 }

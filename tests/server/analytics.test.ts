@@ -8,7 +8,7 @@ import { person, type TestPerson } from '../support/as.js';
 import { customer, member } from '../support/factories/customer.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { imported } from '../support/import.js';
-import { codesOf, startServer, type TestServer } from '../support/server.js';
+import { type Answer, codesOf, startServer, type TestServer } from '../support/server.js';
 
 const folder = join(import.meta.dirname, '../../../shared/data/rfm');
 const absent = !existsSync(folder);
@@ -32,7 +32,12 @@ test('a customer is scored against all of them, on the day asked for', async () 
   for (let i = 1; i <= 6; i++) {
     const { id } = await customer(server);
     ids.push(id);
-    for (let n = 0; n < i; n++) await order(server, { customerId: id, totalCents: 1_000, placedAt: new Date(`2026-01-${String(i + n).padStart(2, '0')}T12:00:00Z`) });
+    for (let n = 0; n < i; n++)
+      await order(server, {
+        customerId: id,
+        totalCents: 1_000,
+        placedAt: new Date(`2026-01-${String(i + n).padStart(2, '0')}T12:00:00Z`),
+      });
   }
   const { id: none } = await customer(server);
   await order(server, { customerId: none, status: OrderStatus.PENDING, placedAt: new Date('2026-01-05') });
@@ -74,8 +79,10 @@ test('revenue by month: no month is missing, and only what was sold counts', asy
   await order(server, { customerId: id, totalCents: 2_000, placedAt: new Date('2026-02-10') });
   await order(server, { customerId: id, totalCents: 500, placedAt: new Date('2026-02-11') });
   await order(server, { customerId: id, totalCents: 9_000, placedAt: new Date('2026-02-12'), status: OrderStatus.PENDING });
-  const asked = 'query ($id: ID!, $months: Int!, $until: Date) { customer(id: $id) { revenueSeries(months: $months, until: $until) { month revenueCents currency } } }';
-  const series = async (variables: object) => (await server.ask(manager, asked, { id, ...variables })).data.customer.revenueSeries;
+  const asked =
+    'query ($id: ID!, $months: Int!, $until: Date) { customer(id: $id) { revenueSeries(months: $months, until: $until) { month revenueCents currency } } }';
+  const series = async (variables: object) =>
+    (await server.ask(manager, asked, { id, ...variables })).data.customer.revenueSeries;
   expect(await series({ months: 4, until: '2026-02-28' })).toEqual([
     { month: '2025-11-01', revenueCents: 0, currency: 'EUR' },
     { month: '2025-12-01', revenueCents: 1_500, currency: 'EUR' },
@@ -89,7 +96,10 @@ test('revenue by month: no month is missing, and only what was sold counts', asy
   const { id: old } = await customer(server);
   await order(server, { customerId: old, totalCents: 42, placedAt: new Date('2010-12-05') });
   const last = (await server.ask(manager, asked, { id: old, months: 2 })).data.customer.revenueSeries;
-  expect(last).toMatchObject([{ month: '2010-11-01', revenueCents: 0 }, { month: '2010-12-01', revenueCents: 42 }]);
+  expect(last).toMatchObject([
+    { month: '2010-11-01', revenueCents: 0 },
+    { month: '2010-12-01', revenueCents: 42 },
+  ]);
   expect(codesOf(await server.ask(manager, asked, { id, months: 61 }))).toEqual(['BAD_USER_INPUT']);
 });
 
@@ -106,7 +116,10 @@ test('only our own people read analytics', async () => {
 /** Published with the R package rfm: its made-up orders, their cut-offs and their segments on 2006-12-31. */
 describe.skipIf(absent)(`the published segments${absent ? ' (skipped: ../shared/data/rfm is not there)' : ''}`, () => {
   const read = () => {
-    const rows: Record<'customer_id' | 'order_date' | 'revenue', string>[] = parse(readFileSync(join(folder, 'rfm_data_orders.csv')), { columns: true });
+    const rows: Record<'customer_id' | 'order_date' | 'revenue', string>[] = parse(
+      readFileSync(join(folder, 'rfm_data_orders.csv')),
+      { columns: true },
+    );
     return { rows, reference: JSON.parse(readFileSync(join(folder, 'reference.json'), 'utf8')) };
   };
   const DAY = 86_400_000;
@@ -149,7 +162,7 @@ describe.skipIf(absent)(`the published segments${absent ? ' (skipped: ../shared/
     for (let after: string | null = null; ; ) {
       const asked = `query ($after: String) { customers(first: 100, after: $after, filter: { withOrders: true }) { pageInfo { hasNextPage endCursor }
         nodes { analytics(asOf: "${reference.analysis_date}") { rfm { segment frequency monetaryCents sample } } } } }`;
-      const { customers } = (await server.ask(manager, asked, { after })).data;
+      const { customers }: Answer['data'] = (await server.ask(manager, asked, { after })).data;
       for (const { analytics } of customers.nodes) {
         expect(analytics.rfm.sample).toBe(995);
         if (analytics.rfm.segment !== 'CHAMPIONS') continue;

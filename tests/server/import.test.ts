@@ -29,11 +29,25 @@ const file = (rows: string[], header = 'number,date,customer,quantity,price') =>
 describe('a file of a shop', () => {
   test('becomes orders, lines and customers', async () => {
     const run = await imported(server, manager, orderFile('shop.csv'));
-    expect(run).toMatchObject({ status: 'DONE', read: 9, orders: 5, customers: 3, created: 4, updated: 0, unchanged: 0, refusedTotal: 3 });
+    expect(run).toMatchObject({
+      status: 'DONE',
+      read: 9,
+      orders: 5,
+      customers: 3,
+      created: 4,
+      updated: 0,
+      unchanged: 0,
+      refusedTotal: 3,
+    });
     expect(run.createdBy.id).toBe(manager.id);
     expect(run.refusals.nodes).toMatchObject([
       { line: 5, code: 'NOT_POSITIVE_QUANTITY', value: '0 × 9.90' },
-      { line: 7, code: 'NOT_POSITIVE_PRICE', value: '1 × 0', message: 'Le prix n’est pas positif dans une commande non annulée (1 × 0).' },
+      {
+        line: 7,
+        code: 'NOT_POSITIVE_PRICE',
+        value: '1 × 0',
+        message: 'Le prix n’est pas positif dans une commande non annulée (1 × 0).',
+      },
       { line: 10, code: 'NOT_POSITIVE_PRICE' },
     ]);
     const bowl = { sku: 'BOL-01', description: 'Bol en grès, émaillé', quantity: 6, unitPriceCents: 1_250, totalCents: 7_500 };
@@ -47,7 +61,11 @@ describe('a file of a shop', () => {
       country: 'France',
       email: 'contact@crepes.example',
       customer: { name: 'Crêperie du Port', email: 'contact@crepes.example', reference: expect.stringMatching(/^C-\d{5}$/) },
-      lines: [{ position: 1, ...bowl }, { position: 2, ...cup }, { position: 3, ...cup }],
+      lines: [
+        { position: 1, ...bowl },
+        { position: 2, ...cup },
+        { position: 3, ...cup },
+      ],
     });
     expect(await orderNumbered('7002')).toMatchObject({ status: 'CONFIRMED', totalCents: 2_500, customer: null });
     expect(await orderNumbered('7003')).toMatchObject({ lineCount: 1, totalCents: 3_960, customer: { name: 'Client C200' } });
@@ -60,12 +78,17 @@ describe('a file of a shop', () => {
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4, refusedTotal: 3 });
     const more = `${orderFile('shop.csv')}7002,TAS-02,Tasse bleue,1,2026-03-03 14:02:00,7.95,,France,,\n`;
     expect(await imported(server, manager, more)).toMatchObject({ created: 0, updated: 1, unchanged: 3 });
-    expect(await orderNumbered('7002')).toMatchObject({ totalCents: 3_295, lines: [{ position: 1 }, { position: 2, sku: 'TAS-02' }] });
+    expect(await orderNumbered('7002')).toMatchObject({
+      totalCents: 3_295,
+      lines: [{ position: 1 }, { position: 2, sku: 'TAS-02' }],
+    });
   });
 
   test('what a person wrote or linked by hand is not undone', async () => {
     const { customer } = await orderNumbered('7001');
-    await server.database.query(`update customer set email = 'nouveau@crepes.example', name = 'Crêperie' where id = $1`, [customer.id]);
+    await server.database.query(`update customer set email = 'nouveau@crepes.example', name = 'Crêperie' where id = $1`, [
+      customer.id,
+    ]);
     await server.database.query(`update "order" set customer_id = $1 where number = '7002'`, [customer.id]);
     await imported(server, manager, orderFile('shop.csv'));
     expect(await orderNumbered('7001')).toMatchObject({ customer: { name: 'Crêperie', email: 'nouveau@crepes.example' } });
@@ -73,7 +96,9 @@ describe('a file of a shop', () => {
   });
 
   test('a trial run says what would happen, and writes nothing', async () => {
-    const trial = await imported(server, manager, file(['DRY-1,2026-03-01,D1,1,5', '7001,2026-03-01,C100,1,5']), { dryRun: true });
+    const trial = await imported(server, manager, file(['DRY-1,2026-03-01,D1,1,5', '7001,2026-03-01,C100,1,5']), {
+      dryRun: true,
+    });
     expect(trial).toMatchObject({ status: 'DONE', dryRun: true, read: 2, created: 1, updated: 1 });
     expect(await orderNumbered('DRY-1')).toBeUndefined();
     expect(await orderNumbered('7001')).toMatchObject({ totalCents: 26_580 });
@@ -84,20 +109,34 @@ describe('a file of a shop', () => {
     const response = await fetch(`${server.origin}${run.reportUrl}`, { headers: { 'accept-language': 'en' } });
     expect(response.headers.get('content-disposition')).toContain('attachment');
     expect(await response.text()).toBe(
-      '\ufeffline,code,message\n2,BAD_PRICE,The price “=1+1” is not a number.\n' +
+      'line,code,message\n2,BAD_PRICE,The price “=1+1” is not a number.\n' +
         '3,BAD_DATE,The date “demain” does not exist or can’t be read: write 2026-11-20 or 20/11/2026.\n',
     );
-    expect((await fetch(`${server.origin}${run.reportUrl.replace(run.id, 'ffffffff-ffff-7fff-bfff-ffffffffffff')}`)).status).toBe(403);
+    expect((await fetch(`${server.origin}${run.reportUrl.replace(run.id, 'ffffffff-ffff-7fff-bfff-ffffffffffff')}`)).status).toBe(
+      403,
+    );
   });
 
   test('its progress is told as it goes, and its end to whoever sent it', async () => {
+    // Another import is under way, so that this one waits until somebody listens.
+    const other = server.database.createQueryRunner();
+    await other.query('select pg_advisory_lock(7310010)');
     const sent = await sendOrders(server, manager, file(Array.from({ length: 8_000 }, (_, i) => `L${i},2026-03-01,,1,5`)));
     const { id } = sent.data.importOrders.importRun;
     const { client, subscribe } = socket(server, manager);
     const live = subscribe('subscription ($id: ID!) { importRunChanged(id: $id) { status progress read } }', { id });
-    await expect.poll(async () => (await server.ask(manager, RUN, { id })).data.importRun.status, { timeout: 20_000 }).toBe('DONE');
-    const told = await live.next();
-    expect(told.at(-1)?.data.importRunChanged.read).toBeGreaterThan(0);
+    await expect
+      .poll(async () => {
+        await other.query(`select pg_notify('prisme', $1)`, [JSON.stringify({ topic: 'importRun', id })]);
+        return live.told.length;
+      })
+      .toBeGreaterThan(0);
+    await other.query('select pg_advisory_unlock(7310010)');
+    await other.release();
+    await expect
+      .poll(() => live.told.at(-1)?.data.importRunChanged, { timeout: 20_000 })
+      .toEqual({ status: 'DONE', progress: 1, read: 8_000 });
+    expect(live.told.some(({ data }) => data.importRunChanged.status === 'RUNNING')).toBe(true);
     live.stop();
     await client.dispose();
     const { notifications } = (await server.ask(manager, '{ notifications { nodes { kind link } } }')).data;
@@ -115,7 +154,10 @@ describe('however it was written', () => {
     ['UTF-16', (number: string) => Buffer.from(`\ufeff${rows(number)}`, 'utf16le')],
     ['gzip', (number: string) => gzipSync(rows(number))],
     // What Windows-1252 has and Latin-1 has not: the typographic quotes.
-    ['Windows-1252', (number: string) => Buffer.from(rows(number).replace('“', '\x93').replace('”', '\x94').replace('€', '\x80'), 'latin1')],
+    [
+      'Windows-1252',
+      (number: string) => Buffer.from(rows(number).replace('“', '\x93').replace('”', '\x94').replace('€', '\x80'), 'latin1'),
+    ],
     ['old line ends', (number: string) => Buffer.from(rows(number).replaceAll('\n', '\r\n'))],
     ['tabs', (number: string) => Buffer.from(rows(number).replaceAll(';', '\t'))],
     ['bars', (number: string) => Buffer.from(rows(number).replaceAll(';', '|'))],
@@ -127,7 +169,14 @@ describe('however it was written', () => {
 
   test('numbers with thousands, by the signs around them', async () => {
     const header = 'number,date,quantity,price';
-    const run = await imported(server, manager, file(['N-1,2026-03-01,"1,000","1,234.50"', 'N-1,2026-03-01,2,"2,5"', 'N-1,2026-03-01,1.5,0.335', 'N-1,2026-03-01,1,1.234.5'], header));
+    const run = await imported(
+      server,
+      manager,
+      file(
+        ['N-1,2026-03-01,"1,000","1,234.50"', 'N-1,2026-03-01,2,"2,5"', 'N-1,2026-03-01,1.5,0.335', 'N-1,2026-03-01,1,1.234.5'],
+        header,
+      ),
+    );
     expect(run.refusals.nodes).toMatchObject([{ line: 5, code: 'BAD_PRICE', value: '1.234.5' }]);
     expect((await orderNumbered('N-1')).lines).toMatchObject([
       { quantity: 1_000, unitPriceCents: 123_450, totalCents: 123_450_000 },
@@ -141,7 +190,10 @@ describe('however it was written', () => {
     expect(await orderNumbered('D-1')).toMatchObject({ placedAt: '2010-12-01T07:26:00.000Z' });
     await imported(server, manager, file(['D-3,2/3/2010,,1,5']));
     expect(await orderNumbered('D-3')).toMatchObject({ placedAt: '2010-03-01T23:00:00.000Z' });
-    await imported(server, manager, file(['D-4,2/3/2010,,1,5', 'D-5,2010-07-01T10:00:00+02:00,,1,5']), { dates: 'MONTH_FIRST', timeZone: 'UTC' });
+    await imported(server, manager, file(['D-4,2/3/2010,,1,5', 'D-5,2010-07-01T10:00:00+02:00,,1,5']), {
+      dates: 'MONTH_FIRST',
+      timeZone: 'UTC',
+    });
     expect(await orderNumbered('D-4')).toMatchObject({ placedAt: '2010-02-03T00:00:00.000Z' });
     expect(await orderNumbered('D-5')).toMatchObject({ placedAt: '2010-07-01T08:00:00.000Z' });
     const mixed = await imported(server, manager, file(['D-6,13/12/2010,,1,5', 'D-6,12/13/2010,,1,5']));
@@ -151,8 +203,26 @@ describe('however it was written', () => {
 
   test('a status column, columns named by hand, another currency', async () => {
     const header = 'ref commande;quand;combien;à combien;Statut';
-    const mapping = Object.entries({ number: 'ref commande', placedAt: 'quand', quantity: 'combien', unitPrice: 'à combien' }).map(([field, column]) => ({ field, column }));
-    const run = await imported(server, manager, file(['S-1;2026-03-01;1;900;Annulée', 'S-1;2026-03-01;-1;900;', 'S-2;2026-03-01;1;900;en attente', 'S-3;2026-03-01;1;900;bizarre'], header), { mapping, currency: 'JPY' });
+    const mapping = Object.entries({
+      number: 'ref commande',
+      placedAt: 'quand',
+      quantity: 'combien',
+      unitPrice: 'à combien',
+    }).map(([field, column]) => ({ field, column }));
+    const run = await imported(
+      server,
+      manager,
+      file(
+        [
+          'S-1;2026-03-01;1;900;Annulée',
+          'S-1;2026-03-01;-1;900;',
+          'S-2;2026-03-01;1;900;en attente',
+          'S-3;2026-03-01;1;900;bizarre',
+        ],
+        header,
+      ),
+      { mapping, currency: 'JPY' },
+    );
     expect(run.refusals.nodes).toMatchObject([{ line: 5, code: 'BAD_STATUS', value: 'bizarre' }]);
     expect(await orderNumbered('S-1')).toMatchObject({ status: 'CANCELLED', totalCents: 0, lineCount: 2 });
     expect(await orderNumbered('S-2')).toMatchObject({ status: 'PENDING', totalCents: 900, currency: 'JPY' });
@@ -198,7 +268,11 @@ test.each([
   ['a quote never closed', file(['F-1,2026-03-01,X,1,5', 'F-2,2026-03-01,"X,1,5', 'F-3,2026-03-01,X,1,5']), 'Ligne 3'],
   ['a line without an end', file([`F-1,2026-03-01,${'x'.repeat(1_500_000)}`]), 'Ligne 2'],
   ['a workbook', Buffer.from('PK\x03\x04rest of a workbook', 'latin1'), 'Ce n’est pas un fichier CSV'],
-  ['half a gzip', gzipSync(file(Array.from({ length: 5_000 }, (_, i) => `F-${i},2026-03-01,X${i * 7919},1,5`))).subarray(0, 9_000), 'Le fichier compressé est abîmé'],
+  [
+    'half a gzip',
+    gzipSync(file(Array.from({ length: 5_000 }, (_, i) => `F-${i},2026-03-01,X${i * 7919},1,5`))).subarray(0, 9_000),
+    'Le fichier compressé est abîmé',
+  ],
 ])('%s: nothing is imported, and the reason is said', async (_name, content, reason) => {
   const run = await imported(server, manager, content);
   expect(run).toMatchObject({ status: 'FAILED', created: 0, error: expect.stringContaining(reason) });
@@ -210,9 +284,16 @@ test('what is wrong with the request is said at its field', async () => {
   const errorOf = async (content: string, input: object) => (await sendOrders(server, manager, content, input)).data.importOrders;
   const runs = async () => (await server.ask(manager, '{ importRuns { totalCount } }')).data.importRuns.totalCount;
   const before = await runs();
-  expect(await errorOf('a', { currency: 'ZZZ' })).toMatchObject({ importRun: null, userErrors: [{ path: ['input', 'currency'], code: 'UNKNOWN_CURRENCY' }] });
-  expect(await errorOf('a', { timeZone: 'Mars/Base' })).toMatchObject({ userErrors: [{ path: ['input', 'timeZone'], code: 'UNKNOWN_TIME_ZONE' }] });
-  expect(await errorOf('a', { mapping: [{ field: 'colour', column: 'x' }] })).toMatchObject({ userErrors: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }] });
+  expect(await errorOf('a', { currency: 'ZZZ' })).toMatchObject({
+    importRun: null,
+    userErrors: [{ path: ['input', 'currency'], code: 'UNKNOWN_CURRENCY' }],
+  });
+  expect(await errorOf('a', { timeZone: 'Mars/Base' })).toMatchObject({
+    userErrors: [{ path: ['input', 'timeZone'], code: 'UNKNOWN_TIME_ZONE' }],
+  });
+  expect(await errorOf('a', { mapping: [{ field: 'colour', column: 'x' }] })).toMatchObject({
+    userErrors: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }],
+  });
   expect(await errorOf('', {})).toMatchObject({ userErrors: [{ path: ['input', 'file'], code: 'EMPTY_ORDER_FILE' }] });
   expect(await runs()).toBe(before);
 });

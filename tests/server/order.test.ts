@@ -28,14 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ORDER = 'query ($id: ID!) { order(id: $id) { id number totalCents currency customer { id } lines { position sku totalCents } } }';
+const ORDER =
+  'query ($id: ID!) { order(id: $id) { id number totalCents currency customer { id } lines { position sku totalCents } } }';
 
 test('an order is read by staff, by the client’s members who see finances and by their reseller, and by nobody else', async () => {
   const mine = await order(server, { customerId: theirs.id });
   const foreign = await order(server, { customerId: others.id });
   const unlinked = await order(server);
   const read = async (who: TestPerson, id: string) => (await server.ask(who, ORDER, { id })).data?.order ?? null;
-  expect(await read(staff, mine.id)).toMatchObject({ number: mine.number, totalCents: 12_000, currency: 'EUR', customer: { id: theirs.id } });
+  expect(await read(staff, mine.id)).toMatchObject({
+    number: mine.number,
+    totalCents: 12_000,
+    currency: 'EUR',
+    customer: { id: theirs.id },
+  });
   expect((await read(staff, mine.id)).lines).toEqual([{ position: 1, sku: 'BOL-01', totalCents: 12_000 }]);
   expect(await read(staff, unlinked.id)).toMatchObject({ customer: null });
   for (const who of [client, revendeur]) {
@@ -56,23 +62,53 @@ test('a list shows, counts and sorts only what is seen', async () => {
   await order(server, { customerId: owner.id, totalCents: -50, placedAt: new Date('2026-05-01'), status: OrderStatus.CANCELLED });
   const list = `query ($id: ID!, $filter: OrderFilter) { customer(id: $id) {
     orders(first: 2, sort: TOTAL, filter: $filter) { totalCount nodes { totalCents status } pageInfo { hasNextPage endCursor } } } }`;
-  const asked = async (who: TestPerson, filter: object | null) => (await server.ask(who, list, { id: owner.id, filter })).data.customer?.orders;
-  expect(await asked(client, null)).toMatchObject({ totalCount: 3, nodes: [{ totalCents: 300 }, { totalCents: 100 }], pageInfo: { hasNextPage: true } });
+  const asked = async (who: TestPerson, filter: object | null) =>
+    (await server.ask(who, list, { id: owner.id, filter })).data.customer?.orders;
+  expect(await asked(client, null)).toMatchObject({
+    totalCount: 3,
+    nodes: [{ totalCents: 300 }, { totalCents: 100 }],
+    pageInfo: { hasNextPage: true },
+  });
   expect(await asked(revendeur, { status: 'PENDING' })).toMatchObject({ totalCount: 1, nodes: [{ totalCents: 100 }] });
-  expect(await asked(staff, { placedFrom: '2026-03-15T00:00:00Z', placedBefore: '2026-04-15T00:00:00Z' })).toMatchObject({ totalCount: 1 });
-  expect((await server.ask(withoutFinance, '{ orders { totalCount nodes { id } } }')).data.orders).toEqual({ totalCount: 0, nodes: [] });
+  expect(await asked(staff, { placedFrom: '2026-03-15T00:00:00Z', placedBefore: '2026-04-15T00:00:00Z' })).toMatchObject({
+    totalCount: 1,
+  });
+  expect((await server.ask(withoutFinance, '{ orders { totalCount nodes { id } } }')).data.orders).toEqual({
+    totalCount: 0,
+    nodes: [],
+  });
 });
 
 test('figures: money counts confirmed orders only, in one currency', async () => {
   const owner = await customer(server);
   const figures = async () =>
-    (await server.ask(staff, 'query ($id: ID!) { customer(id: $id) { orderStats { total confirmed pending cancelled spentCents averageBasketCents currency lastOrderAt } } }', { id: owner.id })).data.customer.orderStats;
-  expect(await figures()).toEqual({ total: 0, confirmed: 0, pending: 0, cancelled: 0, spentCents: 0, averageBasketCents: null, currency: 'EUR', lastOrderAt: null });
+    (
+      await server.ask(
+        staff,
+        'query ($id: ID!) { customer(id: $id) { orderStats { total confirmed pending cancelled spentCents averageBasketCents currency lastOrderAt } } }',
+        { id: owner.id },
+      )
+    ).data.customer.orderStats;
+  expect(await figures()).toEqual({
+    total: 0,
+    confirmed: 0,
+    pending: 0,
+    cancelled: 0,
+    spentCents: 0,
+    averageBasketCents: null,
+    currency: 'EUR',
+    lastOrderAt: null,
+  });
   await order(server, { customerId: owner.id, totalCents: 1_000, placedAt: new Date('2026-01-01') });
   await order(server, { customerId: owner.id, totalCents: 2_001, placedAt: new Date('2026-02-01') });
   await order(server, { customerId: owner.id, totalCents: 9_999, placedAt: new Date('2025-02-01'), currency: 'USD' });
   await order(server, { customerId: owner.id, totalCents: 5_000, placedAt: new Date('2026-03-01'), status: OrderStatus.PENDING });
-  await order(server, { customerId: owner.id, totalCents: -700, placedAt: new Date('2026-04-01'), status: OrderStatus.CANCELLED });
+  await order(server, {
+    customerId: owner.id,
+    totalCents: -700,
+    placedAt: new Date('2026-04-01'),
+    status: OrderStatus.CANCELLED,
+  });
   expect(await figures()).toEqual({
     total: 5,
     confirmed: 3,

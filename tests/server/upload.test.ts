@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropUnclaimed, reserveKeys, sweepFiles } from '../../server/core/storage/unclaimed.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
 import { upload } from '../support/factories/document.factory.js';
@@ -202,10 +201,10 @@ test('an upload that is cut off leaves nothing', async () => {
 test('without the preflight header or a session, the answer comes before the file does', async () => {
   // The body never comes: whoever reads it would wait for ever.
   const [noHeader] = raw('a.pdf', '', { preflight: '', declared: 900_000 }).toString().split('--x');
-  expect(await talk(Buffer.from(noHeader))).toMatch(/^HTTP\/1\.1 400[^]*apollo-require-preflight/);
+  expect(await talk(Buffer.from(noHeader))).toMatch(/^HTTP\/1\.1 400[\s\S]*apollo-require-preflight/);
   for (const authorization of ['', 'authorization: Bearer no.such.token\r\n']) {
     const [nobody] = raw('a.pdf', '', { authorization, declared: 900_000 }).toString().split('--x');
-    expect(await talk(Buffer.from(nobody))).toMatch(/^HTTP\/1\.1 401[^]*UNAUTHENTICATED/);
+    expect(await talk(Buffer.from(nobody))).toMatch(/^HTTP\/1\.1 401[\s\S]*UNAUTHENTICATED/);
   }
 });
 
@@ -235,18 +234,4 @@ test('a form that is not one is told so', async () => {
     ['map', '{"0":["variables.file"]}'],
   ]);
   expect(missing).toBe(200);
-});
-
-test('what a crash leaves behind is swept away, what is in use is not', async () => {
-  const ctx = server.product.system();
-  const [left, busy] = await reserveKeys(ctx, 2);
-  const { storage } = server.product.world.services;
-  for (const key of [left, busy]) await storage.put(key, (await import('node:stream')).Readable.from(['x']));
-  await server.database.query(`update unclaimed_file set sweep_after = now() where key = $1`, [left]);
-  const before = stored().length;
-  await sweepFiles.work({}, { system: () => ctx } as never);
-  expect(stored().length).toBe(before - 1);
-  await expect(storage.get(left)).rejects.toThrow('no file');
-  await dropUnclaimed(ctx, [busy]);
-  await expect(storage.get(busy)).rejects.toThrow('no file');
 });

@@ -10,7 +10,13 @@ const MUTATION = `mutation ($input: ImportOrdersInput!) { importOrders(input: $i
   importRun { id status fileName } userErrors { path code message } } }`;
 
 /** Sends a file of orders as a portal does. */
-export async function sendOrders(server: TestServer, asker: Asker, content: Buffer | string, input: object = {}, fileName = 'orders.csv'): Promise<Answer> {
+export async function sendOrders(
+  server: TestServer,
+  asker: Asker,
+  content: Buffer | string,
+  input: object = {},
+  fileName = 'orders.csv',
+): Promise<Answer> {
   const form = new FormData();
   form.set('operations', JSON.stringify({ query: MUTATION, variables: { input: { ...input, file: null } } }));
   form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));

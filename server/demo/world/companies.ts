@@ -2,11 +2,11 @@ import type { PersonKey } from './people.js';
 
 /** How they buy: how many orders over two years, how long ago the last, and of what size. */
 export const habits = {
-  champion: { orders: [12, 15], last: [1, 12], basket: 1.5 },
-  loyal: { orders: [8, 11], last: [8, 45], basket: 1 },
-  promising: { orders: [3, 5], last: [5, 40], basket: 0.9 },
+  champion: { orders: [12, 15], last: [1, 12], basket: 1.8 },
+  loyal: { orders: [8, 11], last: [8, 62], basket: 1.1 },
+  promising: { orders: [3, 5], last: [5, 75], basket: 0.9 },
   new: { orders: [1, 1], last: [3, 25], basket: 0.7 },
-  fading: { orders: [6, 9], last: [110, 200], basket: 1.2 },
+  fading: { orders: [6, 8], last: [110, 200], basket: 1.2 },
   asleep: { orders: [1, 3], last: [290, 520], basket: 0.6 },
   none: { orders: [0, 0], last: [0, 0], basket: 0 },
 } as const;

@@ -47,6 +47,6 @@ export const slugOf = (text: string): string =>
 
 /** first.last at a domain nobody can own (RFC 2606). */
 export function emailOf(name: string, company: string): string {
-  const words = slugOf(name).split('-');
-  return `${words[0]}.${words.slice(1).join('-') || 'contact'}@${slugOf(company)}.example`;
+  const [first, ...last] = name.split(' ');
+  return `${slugOf(first)}.${slugOf(last.join(' '))}@${slugOf(company)}.example`;
 }

@@ -17,16 +17,19 @@ const written: Record<string, string> = {
   'Brasserie La Timonerie': 'Rencontrée au salon de Lorient. Deux vitrines en fin de vie, budget au printemps. Soazig suit.',
   'Cabinet Orel Notaires': 'Silence exigé pendant les signatures : appeler l’accueil avant d’entrer en salle technique.',
   'École Sainte-Ursule': 'Travaux pendant les vacances seulement. L’intendante part à la retraite cet été.',
-  'Pharmacie Saint-Hélier': 'Règle toujours au jour près. À proposer : l’enregistreur de températures, elle l’a demandé deux fois.',
+  'Pharmacie Saint-Hélier':
+    'Règle toujours au jour près. À proposer : l’enregistreur de températures, elle l’a demandé deux fois.',
   'Halles de Concarneau': 'Régie municipale, mais chaque étal paie sa part : demander la répartition avant de facturer.',
   'Gîtes de Trévignon': 'Projet de pompe à chaleur pour quatre gîtes. Attend une aide de la région avant de signer.',
   'Primeurs de l’Elorn': 'Livrés à 4 h du matin : le quai doit être libre. Le portail est au code 29 + année.',
-  'Viviers de Roscanvel': 'Eau à 8 °C sans interruption, sinon tout est perdu. Numéro direct du chef d’atelier au tableau de l’astreinte.',
+  'Viviers de Roscanvel':
+    'Eau à 8 °C sans interruption, sinon tout est perdu. Numéro direct du chef d’atelier au tableau de l’astreinte.',
   'Laiterie du Ménez-Bré': 'Notre plus gros site hors Brest. Audit qualité tous les trimestres, badge et charlotte obligatoires.',
   'Salaisons du Blavet': 'Ils préparent une deuxième ligne. Rester proche du responsable de maintenance, c’est lui qui choisit.',
   'Verrerie Saint-Epvre': 'N’a rien commandé depuis l’arrêt du four 2. À rappeler à la rentrée, ton amical, sans pousser.',
   'Rillettes Sarthon': 'Mécontents du délai de mai. Thomas a promis une visite et ne l’a pas encore faite.',
-  'Froid Ravine Blanche': 'Quatre heures d’avance sur Brest en hiver : appeler avant midi. Pièces par bateau, compter cinq semaines.',
+  'Froid Ravine Blanche':
+    'Quatre heures d’avance sur Brest en hiver : appeler avant midi. Pièces par bateau, compter cinq semaines.',
   'Hôtel Anse Mitan': 'Saison de décembre à avril, aucun arrêt possible. Jean-Marc passe chaque trimestre.',
   'Rhumerie Morne Vert': 'Le projet de chai climatisé dépend du permis. Jean-Marc connaît le maire.',
 };

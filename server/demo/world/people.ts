@@ -37,7 +37,12 @@ export const people = {
   elodie: { name: 'Élodie Payet', email: 'elodie@froid-bourbon.example', role: 'prestataire', phone: '+33536491214' },
   samir: { name: 'Samir Haddad', email: 'samir.haddad@ouest-solutions.example', role: 'revendeur', phone: '+33261913321' },
   ines: { name: 'Inès Morel', email: 'ines.morel@morel-energies.example', role: 'revendeur', phone: '+33261913322' },
-  jeanMarc: { name: 'Jean-Marc Célestine', email: 'jm.celestine@antilles-froid.example', role: 'revendeur', phone: '+33536491323' },
+  jeanMarc: {
+    name: 'Jean-Marc Célestine',
+    email: 'jm.celestine@antilles-froid.example',
+    role: 'revendeur',
+    phone: '+33536491323',
+  },
   erwan: {
     name: 'Erwan Tanguy',
     email: 'erwan.tanguy@transports-kervella.example',

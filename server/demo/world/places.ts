@@ -117,4 +117,11 @@ export const streets = [
   'route de la Corniche',
 ] as const;
 
-export const complements = ['Bâtiment B', 'ZA du Grand Large', 'Parc d’activités Nord', '2e étage', 'Zone portuaire', 'Cour intérieure'] as const;
+export const complements = [
+  'Bâtiment B',
+  'ZA du Grand Large',
+  'Parc d’activités Nord',
+  '2e étage',
+  'Zone portuaire',
+  'Cour intérieure',
+] as const;

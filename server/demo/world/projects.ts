@@ -1,76 +1,8 @@
-import type { PersonKey } from './people.js';
-
-export interface PlannedProject {
-  customer: string;
-  name: string;
-  description: string;
-  status: 'DRAFT' | 'PLANNED' | 'IN_PROGRESS' | 'ON_HOLD' | 'DONE' | 'CANCELLED';
-  /** How many days ago it began; ahead when negative. */
-  began: number;
-  /** Days from its beginning to the day it is due. */
-  lasts: number;
-  budgetCents: number;
-  manager: PersonKey;
-  milestones: readonly string[];
-  /** How many of them are reached. */
-  reached: number;
-  comments?: readonly [author: PersonKey, daysAgo: number, body: string, audience?: 'TEAM'][];
-}
+import type { PlannedProject } from './planned-project.js';
+import { kervellasProjects } from './projects-kervella.js';
 
 export const projects: readonly PlannedProject[] = [
-  {
-    customer: 'Transports Kervella',
-    name: 'Rénovation du quai froid',
-    description:
-      'Remplacement des groupes des quais 1 et 2, passage au R-448A, nouvelle régulation et télésurveillance. Le quai 1 reste en froid pendant les travaux du quai 2.',
-    status: 'IN_PROGRESS',
-    began: 78,
-    lasts: 112,
-    budgetCents: 3_840_000,
-    manager: 'claire',
-    milestones: ['Étude validée', 'Commande du matériel', 'Groupe du quai 1 posé', 'Réception du quai 1', 'Livraison du groupe du quai 2', 'Groupe du quai 2 posé', 'Mise en service', 'Réception et formation'],
-    reached: 5,
-    comments: [
-      ['claire', 76, 'Le planning est en ligne. Nous commençons par le quai 1, pour que vous gardiez toujours un quai en froid.'],
-      ['solenn', 74, 'Reçu. Merci d’éviter les livraisons entre 11 h et 13 h, c’est l’heure des départs vers Rennes.'],
-      ['yann', 31, 'Quai 1 terminé ce matin. Température tenue à 2 °C depuis 6 h, le PV est dans les documents.'],
-      ['maelle', 30, 'Vu sur place, très propre. On signe le PV cette semaine.'],
-      ['nadia', 12, 'Attention à la caution du contrat cadre : elle tombe avant la réception du quai 2.', 'TEAM'],
-      ['yann', 4, 'Le groupe Carrier est arrivé et contrôlé. Nous pouvons démarrer le quai 2.'],
-      ['maelle', 3, 'Pouvez-vous me confirmer que le quai 1 restera bien en froid toute la journée ?'],
-      ['claire', 2, 'Oui, le quai 1 ne sera pas coupé. Seul le départ du quai 2 est consigné.'],
-    ],
-  },
-  {
-    customer: 'Transports Kervella',
-    name: 'Entretien de la flotte',
-    description: 'Contrôle trimestriel des groupes embarqués des dix-huit véhicules, attestations comprises.',
-    status: 'IN_PROGRESS',
-    began: 300,
-    lasts: 330,
-    budgetCents: 1_920_000,
-    manager: 'loic',
-    milestones: ['Premier trimestre', 'Deuxième trimestre', 'Troisième trimestre', 'Quatrième trimestre'],
-    reached: 3,
-    comments: [
-      ['loic', 70, 'Deux véhicules étaient sur la route lors de notre passage : GH-482-KV et FQ-117-NB. On les prend au prochain.'],
-      ['solenn', 68, 'Ils seront au dépôt la première semaine de décembre.'],
-      ['loic', 6, 'Quatrième passage à confirmer : quatre véhicules restent à voir. Quel jour vous arrange ?'],
-    ],
-  },
-  {
-    customer: 'Transports Kervella',
-    name: 'Télésurveillance des températures',
-    description: 'Douze sondes connectées sur les quais et dans les chambres, alertes par téléphone, relevés conservés deux ans.',
-    status: 'DONE',
-    began: 210,
-    lasts: 60,
-    budgetCents: 620_000,
-    manager: 'claire',
-    milestones: ['Relevé des points de mesure', 'Pose des sondes', 'Réglage des alertes', 'Formation'],
-    reached: 4,
-    comments: [['solenn', 148, 'L’alerte de cette nuit a bien sonné. La porte du quai 3 était restée ouverte.']],
-  },
+  ...kervellasProjects,
   {
     customer: 'Boulangeries Lemarchand',
     name: 'Chambres de pousse, six magasins',
@@ -80,7 +12,14 @@ export const projects: readonly PlannedProject[] = [
     lasts: 190,
     budgetCents: 3_250_000,
     manager: 'nadia',
-    milestones: ['Magasin de la gare', 'Magasin Sainte-Anne', 'Magasin Villejean', 'Magasin Cleunay', 'Magasin Beaulieu', 'Laboratoire central'],
+    milestones: [
+      'Magasin de la gare',
+      'Magasin Sainte-Anne',
+      'Magasin Villejean',
+      'Magasin Cleunay',
+      'Magasin Beaulieu',
+      'Laboratoire central',
+    ],
     reached: 3,
     comments: [
       ['herve', 40, 'La chambre de Villejean chauffe un degré de trop en fin de nuit.'],

@@ -37,9 +37,17 @@ export class Random {
 
   /** A UUIDv7 of that instant: rows made up today sort by the day they tell of. */
   id(at: Date): string {
-    const hex = (digits: number) => Math.floor(this.next() * 16 ** digits).toString(16).padStart(digits, '0');
-    const time = at.getTime().toString(16).padStart(12, '0');
-    const variant = (8 + this.between(0, 3)).toString(16);
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
+    const hex = () =>
+      Math.floor(this.next() * 16 ** 6)
+        .toString(16)
+        .padStart(6, '0');
+    return uuidAt(at, hex() + hex() + hex());
   }
+}
+
+/** The UUIDv7 of an instant, its other digits given: 18 of them in hexadecimal. */
+export function uuidAt(at: Date, digits: string): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  const variant = '89ab'[Number.parseInt(digits[3], 16) % 4];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-${variant}${digits.slice(4, 7)}-${digits.slice(6)}`;
 }

@@ -1,5 +1,5 @@
 import { badInput } from '../../core/errors.js';
-import { visibleRows, valueBy } from '../../core/relation.js';
+import { valueBy, visibleRows } from '../../core/relation.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Invoice } from '../invoice/invoice.entity.js';
 import { Order } from '../order/order.entity.js';

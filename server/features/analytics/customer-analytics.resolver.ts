@@ -10,12 +10,17 @@ import { analyticsOf } from './rfm.service.js';
 
 @Resolver(() => Customer)
 export class CustomerAnalyticsResolver {
-  @FieldResolver(() => CustomerAnalytics, { nullable: true, description: 'What their orders say about them, beside those of all customers.' })
+  @FieldResolver(() => CustomerAnalytics, {
+    nullable: true,
+    description: 'What their orders say about them, beside those of all customers.',
+  })
   @Requires('analytics.read')
   analytics(
     @Root() { id }: Customer,
     @Ctx() ctx: Context,
-    @Arg('asOf', () => Day, { nullable: true, description: 'As it stood at the end of this day; today unless said.' }) asOf?: string | null,
+    @Arg('asOf', () => Day, { nullable: true, description: 'As it stood at the end of this day; today unless said.' }) asOf?:
+      | string
+      | null,
   ): Promise<CustomerAnalytics> {
     return analyticsOf(ctx, id, asOf ?? null);
   }

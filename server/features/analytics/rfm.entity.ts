@@ -46,9 +46,14 @@ registerEnumType(RfmAbsence, {
   },
 });
 
-@ObjectType({ description: 'Where the scores 1 to 5 part: four values each, one day, one order or one unit of money above the quintiles (R’s quantile type 7), as in the R package rfm.' })
+@ObjectType({
+  description:
+    'Where the scores 1 to 5 part: four values each, one day, one order or one unit of money above the quintiles (R’s quantile type 7), as in the R package rfm.',
+})
 export class RfmCutoffs {
-  @Field(() => [Float], { description: 'Days since the last order: below the first the score is 5, at or above the last it is 1.' })
+  @Field(() => [Float], {
+    description: 'Days since the last order: below the first the score is 5, at or above the last it is 1.',
+  })
   r: number[];
 
   @Field(() => [Float], { description: 'Orders: below the first the score is 1, at or above the last it is 5.' })
@@ -63,7 +68,8 @@ export class Rfm {
   @Field(() => Int, { description: 'Days from the last confirmed order to `asOf`.' }) recencyDays: number;
   @Field(() => Int, { description: 'Confirmed orders until `asOf`.' }) frequency: number;
   @Field(() => Cents, { description: 'What they add up to, in `currency`.' }) monetaryCents: number;
-  @Field(() => String, { description: 'ISO 4217: the one most orders are in. Orders in another one don’t count.' }) currency: string;
+  @Field(() => String, { description: 'ISO 4217: the one most orders are in. Orders in another one don’t count.' })
+  currency: string;
   @Field(() => Int, { description: 'Score of recency, 1 to 5; 5 is the latest.' }) r: number;
   @Field(() => Int, { description: 'Score of frequency, 1 to 5; 5 is the most.' }) f: number;
   @Field(() => Int, { description: 'Score of money, 1 to 5; 5 is the most.' }) m: number;
@@ -71,12 +77,16 @@ export class Rfm {
   @Field(() => RfmCutoffs, { description: 'Where the scores part.' }) cutoffs: RfmCutoffs;
   @Field(() => Int, { description: 'How many customers the cut-offs are drawn from.' }) sample: number;
   @Field(() => Day, { description: 'Orders until the end of this day count, in Paris.' }) asOf: string;
-  @Field({ description: 'When the cut-offs were drawn: anew as orders change, at the latest after ten minutes.' }) computedAt: Date;
+  @Field({ description: 'When the cut-offs were drawn: anew as orders change, at the latest after ten minutes.' })
+  computedAt: Date;
 }
 
 @ObjectType({ description: 'What a customer’s orders say about them.' })
 export class CustomerAnalytics {
-  @Field(() => Rfm, { nullable: true, description: 'Scores and segment. Null when there is too little to go by: see `rfmAbsence`.' })
+  @Field(() => Rfm, {
+    nullable: true,
+    description: 'Scores and segment. Null when there is too little to go by: see `rfmAbsence`.',
+  })
   rfm: Rfm | null;
 
   @Field(() => RfmAbsence, { nullable: true, description: 'Why `rfm` is null; null otherwise.' })
@@ -86,6 +96,8 @@ export class CustomerAnalytics {
 @ObjectType({ description: 'The revenue of a calendar month.' })
 export class RevenueMonth {
   @Field(() => Day, { description: 'Its first day.' }) month: string;
-  @Field(() => Cents, { description: 'Issued invoices before tax, and confirmed orders; 0 in a month without any.' }) revenueCents: number;
-  @Field({ description: 'ISO 4217: that of the customer’s latest revenue; what is in another one is left out.' }) currency: string;
+  @Field(() => Cents, { description: 'Issued invoices before tax, and confirmed orders; 0 in a month without any.' })
+  revenueCents: number;
+  @Field({ description: 'ISO 4217: that of the customer’s latest revenue; what is in another one is left out.' })
+  currency: string;
 }

@@ -3,8 +3,8 @@ import { visible } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Order } from '../order/order.entity.js';
-import { type CustomerAnalytics, type Rfm, RfmAbsence } from './rfm.entity.js';
 import { decimalsOf } from '../order/order-values.rules.js';
+import { type CustomerAnalytics, type Rfm, RfmAbsence } from './rfm.entity.js';
 import { aboveQuantiles, type Cutoffs, type Figures, scoresOf, segmentOf } from './rfm.rules.js';
 
 /** Five groups of fewer than five customers are no groups. */
@@ -65,7 +65,10 @@ function rfmOf(own: Figures, { currency, sample, computedAt, ...cutoffs }: Drawn
 /** Days are those of Paris, as everywhere people read them. */
 const dayOf = (row: Sql): Sql => sql`(${row}.placed_at at time zone 'Europe/Paris')::date`;
 
-const counts = (asOf: string, currency: Sql): Sql => sql`o.status = 'CONFIRMED' and o.customer_id is not null and o.currency = ${currency}
+const counts = (
+  asOf: string,
+  currency: Sql,
+): Sql => sql`o.status = 'CONFIRMED' and o.customer_id is not null and o.currency = ${currency}
   and o.placed_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`;
 
 async function today(ctx: Context): Promise<string> {

@@ -64,6 +64,10 @@ export class ChangeMissionStatusInput {
   @Field(() => String, { nullable: true, description: 'What to say with it, such as why it is sent back.' })
   @Text({ max: 2_000 })
   note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?:
+    | number
+    | null;
 }
 
 @InputType({ description: 'Who does a mission.' })

@@ -61,10 +61,11 @@ export async function updateMission(
 
 export async function changeMissionStatus(
   ctx: Context,
-  { id, status, note }: { id: string; status: MissionStatus; note?: string | null },
+  { id, status, note, version }: { id: string; status: MissionStatus; note?: string | null; version?: number | null },
 ): Promise<Mission> {
   const mission = await lockVisible(ctx, Mission, id);
   if (!mission) throw notFound();
+  refuseStale(mission, version);
   if (!nextStatuses(ctx.viewer, mission).includes(status)) {
     if (isTransition(mission.status, status)) throw forbidden();
     throw new UserError('NOT_FROM_HERE', ['input', 'status']);

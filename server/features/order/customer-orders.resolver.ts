@@ -15,8 +15,12 @@ class OrderStats {
   @Field(() => Cents, { description: 'What confirmed orders in `currency` add up to.' }) spentCents: number;
   @Field(() => Cents, { nullable: true, description: 'The mean of a confirmed order in `currency`. Null without one.' })
   averageBasketCents: number | null;
-  @Field({ description: 'ISO 4217: that of the latest confirmed order; orders in another one are not in the money.' }) currency: string;
-  @Field(() => Date, { nullable: true, description: 'When the latest order was placed, whatever its status. Null without orders.' })
+  @Field({ description: 'ISO 4217: that of the latest confirmed order; orders in another one are not in the money.' })
+  currency: string;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the latest order was placed, whatever its status. Null without orders.',
+  })
   lastOrderAt: Date | null;
 }
 

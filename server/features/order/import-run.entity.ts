@@ -60,7 +60,10 @@ export class ImportRun extends Node {
   @Column({ type: 'text' })
   currency: string;
 
-  @Field(() => Float, { nullable: true, description: 'The size of the file as it was sent, in bytes. Null where it is not known before its end.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The size of the file as it was sent, in bytes. Null where it is not known before its end.',
+  })
   @Column({ type: 'bigint', transformer: asNumber, nullable: true })
   totalBytes: number | null;
 

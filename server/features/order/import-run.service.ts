@@ -7,10 +7,10 @@ import { sql } from '../../core/sql.js';
 import { claimKey, sweepSoon } from '../../core/storage/unclaimed.js';
 import { isTooLarge } from '../../core/upload.js';
 import '../document/document.words.js';
-import { notify } from '../notification/notification.service.js';
 import { NotificationKind } from '../notification/notification.entity.js';
-import { ImportKind, ImportRun, ImportStatus } from './import-run.entity.js';
+import { notify } from '../notification/notification.service.js';
 import type { ImportOrdersInput } from './import.input.js';
+import { ImportKind, ImportRun, ImportStatus } from './import-run.entity.js';
 import { knownField, type Mapping } from './order-columns.rules.js';
 import { FileProblem } from './order-file.rules.js';
 import { type ImportCounts, importOrders, type Watcher, whileAlone } from './order-import.service.js';
@@ -33,7 +33,13 @@ export async function receiveOrders(ctx: Context, input: ImportOrdersInput): Pro
     throw isTooLarge(error) ? new UserError('IMPORT_TOO_LARGE', FILE) : error;
   });
   if (size === 0) throw new UserError('EMPTY_ORDER_FILE', FILE);
-  return addRun(ctx, { fileName: file.filename.slice(0, 200), totalBytes: size, storageKey: file.key, dryRun: input.dryRun, options });
+  return addRun(ctx, {
+    fileName: file.filename.slice(0, 200),
+    totalBytes: size,
+    storageKey: file.key,
+    dryRun: input.dryRun,
+    options,
+  });
 }
 
 /** The import is over, so its file goes. */
@@ -77,7 +83,9 @@ function optionsOf({ currency, mapping, timeZone, dates }: ImportOrdersInput): F
     try {
       columns[knownField(field)] = column;
     } catch (error) {
-      throw error instanceof FileProblem ? new UserError(error.code, ['input', 'mapping', String(i), 'field'], error.params) : error;
+      throw error instanceof FileProblem
+        ? new UserError(error.code, ['input', 'mapping', String(i), 'field'], error.params)
+        : error;
     }
   }
   const options = {
@@ -88,7 +96,8 @@ function optionsOf({ currency, mapping, timeZone, dates }: ImportOrdersInput): F
   };
   if (decimalsOf(options.currency) === null)
     throw new UserError('UNKNOWN_CURRENCY', ['input', 'currency'], { currency: options.currency });
-  if (!isTimeZone(options.timeZone)) throw new UserError('UNKNOWN_TIME_ZONE', ['input', 'timeZone'], { timeZone: options.timeZone });
+  if (!isTimeZone(options.timeZone))
+    throw new UserError('UNKNOWN_TIME_ZONE', ['input', 'timeZone'], { timeZone: options.timeZone });
   return options;
 }
 
@@ -194,7 +203,11 @@ class ProgressKeeper {
     });
   }
 
-  private async write({ read, created, updated, unchanged, refusedTotal, orders, customers }: ImportCounts, progress: number, ctx = this.ctx) {
+  private async write(
+    { read, created, updated, unchanged, refusedTotal, orders, customers }: ImportCounts,
+    progress: number,
+    ctx = this.ctx,
+  ) {
     await ctx.query(sql`
       update import_run set done_bytes = ${this.doneBytes}, progress = ${progress}, read = ${read}, created = ${created}, updated = ${updated},
         unchanged = ${unchanged}, refused_total = ${refusedTotal}, orders = ${orders}, customers = ${customers} where id = ${this.run.id}`);

@@ -11,7 +11,10 @@ export enum DateOrder {
 registerEnumType(DateOrder, {
   name: 'DateOrder',
   description: 'How to read a date such as 02/03/2026.',
-  valuesConfig: { DAY_FIRST: { description: '2 March, as in Europe.' }, MONTH_FIRST: { description: '3 February, as in America.' } },
+  valuesConfig: {
+    DAY_FIRST: { description: '2 March, as in Europe.' },
+    MONTH_FIRST: { description: '3 February, as in America.' },
+  },
 });
 
 @InputType({ description: 'Which column of the file holds a field of an order.' })

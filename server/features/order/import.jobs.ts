@@ -1,7 +1,7 @@
-import { sql } from '../../core/sql.js';
 import { defineJob } from '../../core/jobs/jobs.js';
-import { dropFile, runImport } from './import-run.service.js';
+import { sql } from '../../core/sql.js';
 import { ImportRun, ImportStatus } from './import-run.entity.js';
+import { dropFile, runImport } from './import-run.service.js';
 import type { FileOptions } from './order-reader.rules.js';
 
 /** Imports a file that was sent. Begun again from its start when it was cut off: nothing comes twice. */

@@ -1,9 +1,9 @@
 import { pagesOf } from '../../core/pages.js';
 import { oneById } from '../../core/relation.js';
 import { sql } from '../../core/sql.js';
+import type { ImportRefusalFilter, ImportRunFilter } from './import.page.js';
 import { ImportRefusal } from './import-refusal.entity.js';
 import { ImportRun } from './import-run.entity.js';
-import type { ImportRefusalFilter, ImportRunFilter } from './import.page.js';
 
 export const importRunById = oneById(ImportRun);
 

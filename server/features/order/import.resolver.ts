@@ -7,13 +7,13 @@ import { Through } from '../../core/relation.js';
 import { say } from '../../core/words.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
-import { ImportRefusal } from './import-refusal.entity.js';
-import { receiveOrders } from './import-run.service.js';
-import { ImportRun } from './import-run.entity.js';
 import { ImportOrdersInput, ImportOrdersPayload } from './import.input.js';
 import { importOrdersJob } from './import.jobs.js';
 import { ImportRefusalConnection, ImportRefusalPage, ImportRunConnection, ImportRunPage } from './import.page.js';
 import { importRunById, importRuns, refusalsByImportRun } from './import.relations.js';
+import { ImportRefusal } from './import-refusal.entity.js';
+import { ImportRun } from './import-run.entity.js';
+import { receiveOrders } from './import-run.service.js';
 import { messageOf } from './refusal-report.service.js';
 
 @Resolver(() => ImportRun)

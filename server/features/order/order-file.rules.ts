@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Params } from '../../core/words.js';
 import './order.words.js';
@@ -67,6 +67,9 @@ async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
+/** A ZIP archive, which workbooks are; an old workbook; a PDF. */
+const notText = ['504b0304', 'd0cf11e0', '25504446'].map((magic) => Buffer.from(magic, 'hex'));
+
 /** UTF-16 says so at its start. Else it is UTF-8 until a line proves that it is not; then Windows-1252, as old Excel writes. */
 async function* decoded({ start, all }: Peeked): AsyncGenerator<string> {
   if (start.length === 0) throw new FileProblem('EMPTY_ORDER_FILE');
@@ -76,8 +79,7 @@ async function* decoded({ start, all }: Peeked): AsyncGenerator<string> {
     for await (const chunk of all) yield decoder.decode(chunk, { stream: true });
     return;
   }
-  // A ZIP archive, which workbooks are; an old workbook; a PDF.
-  if (/^(PK\x03\x04|\xd0\xcf\x11\xe0|%PDF)/.test(start.toString('latin1'))) throw new FileProblem('NOT_TEXT');
+  if (notText.some((magic) => start.subarray(0, 4).equals(magic))) throw new FileProblem('NOT_TEXT');
   let decoder = new TextDecoder('utf-8', { fatal: true });
   const text = (part: Buffer): string => {
     try {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { FileProblem } from './order-file.rules.js';
-import { type FileOptions, readOrderFile, type Refusal, type StagedLine } from './order-reader.rules.js';
+import { type FileOptions, type Refusal, readOrderFile, type StagedLine } from './order-reader.rules.js';
 import { emptyStaging, judgeStaging, stageLines } from './order-staging.service.js';
 import { nextRange, upsertOrders } from './order-upsert.service.js';
 import { isTimeZone } from './order-values.rules.js';
@@ -34,7 +34,12 @@ const WAIT_MS = 500;
 const STAGED_AT_ONCE = 2_000;
 
 /** Does it while no other import runs, on one connection: when that breaks, the next import may begin. */
-export async function whileAlone<T>(ctx: Context, signal: AbortSignal, waiting: () => void, work: (alone: Context) => Promise<T>): Promise<T> {
+export async function whileAlone<T>(
+  ctx: Context,
+  signal: AbortSignal,
+  waiting: () => void,
+  work: (alone: Context) => Promise<T>,
+): Promise<T> {
   const runner = ctx.db.connection.createQueryRunner();
   try {
     const alone = ctx.inside(runner.manager);

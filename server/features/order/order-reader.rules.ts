@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
 import { readEmail, readPhone } from '../customer/identity.rules.js';
-import { columnsOf, type Mapping, type OrderField, separatorOf, type Separator } from './order-columns.rules.js';
+import { columnsOf, type Mapping, type OrderField, type Separator, separatorOf } from './order-columns.rules.js';
 import { FileProblem, textOf } from './order-file.rules.js';
 import { decimalsOf, minorUnits, readDate, readDecimal, readStatus, textOfDecimal, times } from './order-values.rules.js';
 
@@ -57,7 +57,12 @@ export async function* readOrderFile(bytes: AsyncIterable<Buffer>, options: File
   if (decimalsOf(options.currency) === null) throw new FileProblem('UNKNOWN_CURRENCY', { currency: options.currency });
   const text = textOf(bytes);
   const { value: start = '' } = await text.next();
-  const separator = separatorOf(start.replace(/^\ufeff/, '').split(/\r?\n|\r/).find((row: string) => row.trim() !== '') ?? '');
+  const separator = separatorOf(
+    start
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n|\r/)
+      .find((row: string) => row.trim() !== '') ?? '',
+  );
   let read: ((record: string[], line: number) => Read) | null = null;
   for await (const { record, info } of records(start, text, separator)) {
     if (read) yield read(record, info.lines);
@@ -108,7 +113,11 @@ function problemOf(error: Error, line: number): Error {
 
 /** How to read a line of the file that has this header. */
 function lineReader(headers: string[], separator: Separator, options: FileOptions): (record: string[], line: number) => Read {
-  const columns = columnsOf(headers.map((header) => header.trim()), options.mapping, separator);
+  const columns = columnsOf(
+    headers.map((header) => header.trim()),
+    options.mapping,
+    separator,
+  );
   const emails = remembered(readEmail);
   const phones = remembered(readPhone);
   const width = headers.length;

@@ -30,7 +30,12 @@ export interface Staged {
 /** What was laid out, and which order of day and month makes dates of all its lines. */
 export async function judgeStaging(ctx: Context): Promise<Staged> {
   await ctx.query(sql`analyze import_line`);
-  const [found] = await ctx.query<{ orders: string; customers: string; day_first: number | null; month_first: number | null }>(sql`
+  const [found] = await ctx.query<{
+    orders: string;
+    customers: string;
+    day_first: number | null;
+    month_first: number | null;
+  }>(sql`
     select count(distinct number) as orders, count(distinct customer) as customers,
       min(line) filter (where placed_month_first is null) as day_first,
       min(line) filter (where placed_day_first is null) as month_first

@@ -56,7 +56,11 @@ export async function upsertOrders(ctx: Context, range: Range, monthFirst: boole
     union all select null, null, count(*) from wanted`);
   const total = Number(changed.at(-1)?.total ?? 0);
   const orders = changed.slice(0, -1);
-  await writeLines(ctx, orders.map(({ id }) => id), orders.filter(({ created }) => !created).map(({ id }) => id));
+  await writeLines(
+    ctx,
+    orders.map(({ id }) => id),
+    orders.filter(({ created }) => !created).map(({ id }) => id),
+  );
   const created = orders.filter((order) => order.created).length;
   return { created, updated: orders.length - created, unchanged: total - orders.length, refused };
 }

@@ -1,6 +1,6 @@
 import { isDay } from '../../core/cursor.js';
-import { plainWord, type Separator } from './order-columns.rules.js';
 import { OrderStatus } from './order.entity.js';
+import { plainWord, type Separator } from './order-columns.rules.js';
 
 /** A number as digits and where its point stands, so that money is never a binary fraction. */
 export interface Decimal {
@@ -86,8 +86,7 @@ export function readDate(text: string, timeZone: string): ReadDate | null {
   if (!written) return null;
   const [, first, second, year, hour = '0', minute = '00', seconds = '00'] = written;
   const two = (digits: string) => digits.padStart(2, '0');
-  const by = (day: string, month: string) =>
-    instant(`${year}-${two(month)}-${two(day)}`, two(hour), minute, seconds, timeZone);
+  const by = (day: string, month: string) => instant(`${year}-${two(month)}-${two(day)}`, two(hour), minute, seconds, timeZone);
   const date = { dayFirst: by(first, second), monthFirst: by(second, first) };
   return date.dayFirst || date.monthFirst ? date : null;
 }
@@ -101,7 +100,8 @@ const statuses: Record<OrderStatus, string> = {
   [OrderStatus.CANCELLED]: 'cancelled canceled cancel annule annulee annulation voided refunded rembourse remboursee returned',
   [OrderStatus.CONFIRMED]:
     'confirmed confirme confirmee validated valide validee paid paye payee completed complete terminee shipped expedie expediee delivered livre livree invoiced facturee',
-  [OrderStatus.PENDING]: 'pending enattente attente open new nouveau nouvelle draft brouillon onhold unpaid impayee processing encours',
+  [OrderStatus.PENDING]:
+    'pending enattente attente open new nouveau nouvelle draft brouillon onhold unpaid impayee processing encours',
 };
 const statusOf = new Map(
   Object.entries(statuses).flatMap(([status, words]) => words.split(' ').map((word) => [word, status as OrderStatus])),

@@ -1,9 +1,9 @@
 import { pagesOf } from '../../core/pages.js';
-import { manyBy, oneById, rows, isChild, valueBy } from '../../core/relation.js';
+import { isChild, manyBy, oneById, rows, valueBy } from '../../core/relation.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Order, OrderStatus } from './order.entity.js';
-import { OrderLine } from './order-line.entity.js';
 import type { OrderFilter } from './order.page.js';
+import { OrderLine } from './order-line.entity.js';
 
 export const orderById = oneById(Order);
 
@@ -50,6 +50,9 @@ export const orderFiguresByCustomer = valueBy(
   },
   (json) => {
     const figures = json as Omit<OrderFigures, 'lastOrderAt'> & { lastOrderAt: string | null };
-    return { ...figures, lastOrderAt: figures.lastOrderAt === null ? null : new Date(figures.lastOrderAt) } satisfies OrderFigures;
+    return {
+      ...figures,
+      lastOrderAt: figures.lastOrderAt === null ? null : new Date(figures.lastOrderAt),
+    } satisfies OrderFigures;
   },
 );

@@ -4,9 +4,9 @@ import { Through } from '../../core/relation.js';
 import { Customer } from '../customer/customer.entity.js';
 import { customerById } from '../customer/customer.relations.js';
 import { Order } from './order.entity.js';
-import { OrderLine } from './order-line.entity.js';
 import { OrderConnection, OrderPage } from './order.page.js';
 import { linesByOrder, orderById, orders } from './order.relations.js';
+import { OrderLine } from './order-line.entity.js';
 
 @Resolver(() => Order)
 export class OrderResolver {

@@ -6,10 +6,12 @@ import { type Locale, say } from '../../core/words.js';
 import type { Refusal } from './order-reader.rules.js';
 import './order.words.js';
 
-export const messageOf = ({ code, value }: Pick<Refusal, 'code' | 'value'>, locale: Locale): string => say(code, locale, { value });
+export const messageOf = ({ code, value }: Pick<Refusal, 'code' | 'value'>, locale: Locale): string =>
+  say(code, locale, { value });
 
 /** Refused lines as CSV, with a mark by which spreadsheets know UTF-8. Cells that a spreadsheet would take for a formula are made text. */
-export const refusalTable = () => stringify({ header: true, columns: ['line', 'code', 'message'], escape_formulas: true, bom: true });
+export const refusalTable = () =>
+  stringify({ header: true, columns: ['line', 'code', 'message'], escape_formulas: true, bom: true });
 
 export const refusalRow = (refusal: Refusal, locale: Locale) => [refusal.line, refusal.code, messageOf(refusal, locale)];
 

@@ -1,0 +1,20 @@
+import type { Paper } from './papers.js';
+import type { PersonKey } from './people.js';
+import type { Shape } from './pictures.js';
+
+/** What a file holds: a paper, a picture, or a table of temperatures. */
+export type Content = Omit<Paper, 'day'> | { shape: Shape; format: 'jpeg' | 'png' } | { sensors: readonly string[] };
+
+export interface PlannedFile {
+  customer: string;
+  name: string;
+  category: 'CONTRACT' | 'QUOTE' | 'INVOICE' | 'REPORT' | 'PHOTO' | 'PLAN' | 'IDENTITY' | 'OTHER';
+  visibility: 'INTERNAL' | 'CLIENT' | 'PRESTATAIRE' | 'EVERYONE';
+  by: PersonKey;
+  daysAgo: number;
+  content: Content;
+  project?: string;
+  mission?: string;
+  /** Earlier versions: how many days ago each was sent. */
+  earlier?: readonly number[];
+}
