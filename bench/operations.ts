@@ -22,11 +22,11 @@ export const operations: Measured[] = [
       id reference name email phone createdAt contacts { id name position email }
       activities(first: 20) { totalCount nodes { id kind body audience occurredAt } }
       invoices(first: 20) { totalCount nodes { id number status title issuedOn dueOn totalCents dueCents lines { id position label unitCents netCents } } } } }`,
-    postgraphile: `query Customer360($id: UUID!) { customerById(id: $id) {
-      id reference name email phone createdAt contactsByCustomerId { nodes { id name position email } }
-      activitiesByCustomerId(first: 20, orderBy: [OCCURRED_AT_DESC]) { totalCount nodes { id kind body audience occurredAt } }
-      invoicesByCustomerId(first: 20, orderBy: [ISSUED_ON_DESC]) { totalCount nodes { id number status title issuedOn dueOn totalCents dueCents
-        invoiceLinesByInvoiceId(orderBy: [POSITION_ASC]) { nodes { id position label unitCents netCents } } } } } }`,
+    postgraphile: `query Customer360($id: UUID!) { customerByRowId(rowId: $id) {
+      id: rowId reference name email phone createdAt contactsByCustomerId { nodes { id: rowId name position email } }
+      activitiesByCustomerId(first: 20, orderBy: [OCCURRED_AT_DESC]) { totalCount nodes { id: rowId kind body audience occurredAt } }
+      invoicesByCustomerId(first: 20, orderBy: [ISSUED_ON_DESC]) { totalCount nodes { id: rowId number status title issuedOn dueOn totalCents dueCents
+        invoiceLinesByInvoiceId(orderBy: [POSITION_ASC]) { nodes { id: rowId position label unitCents netCents } } } } } }`,
     plain: `select json_object('customer': json_object('id': c.id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'createdAt': created_at,
       'contacts': (select coalesce(json_agg(json_object('id': id, 'name': name, 'position': position, 'email': email) order by "primary" desc, name), '[]')
         from contact where customer_id = c.id),
@@ -47,7 +47,7 @@ export const operations: Measured[] = [
     prisme: `query Customers { customers(first: 50, sort: NAME, direction: ASC) {
       nodes { id reference name email phone status createdAt } pageInfo { hasNextPage endCursor } } }`,
     postgraphile: `query Customers { allCustomers(first: 50, orderBy: [NAME_ASC]) {
-      nodes { id reference name email phone status createdAt } pageInfo { hasNextPage endCursor } } }`,
+      nodes { id: rowId reference name email phone status createdAt } pageInfo { hasNextPage endCursor } } }`,
     plain: `select json_object('customers': json_object('nodes': (
         select json_agg(json_object('id': id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'status': status, 'createdAt': created_at))
         from (select * from customer order by name, id limit 50) c)))::text as data`,
@@ -58,7 +58,7 @@ export const operations: Measured[] = [
     prisme: `query Nested { customers(first: 50, sort: NAME, direction: ASC) {
       nodes { id name invoices(first: 5) { nodes { id number totalCents issuedOn } } } } }`,
     postgraphile: `query Nested { allCustomers(first: 50, orderBy: [NAME_ASC]) {
-      nodes { id name invoicesByCustomerId(first: 5, orderBy: [ISSUED_ON_DESC]) { nodes { id number totalCents issuedOn } } } } }`,
+      nodes { id: rowId name invoicesByCustomerId(first: 5, orderBy: [ISSUED_ON_DESC]) { nodes { id: rowId number totalCents issuedOn } } } } }`,
     plain: `select json_object('customers': json_object('nodes': (
         select json_agg(json_object('id': id, 'name': name, 'invoices': json_object('nodes': (
           select coalesce(json_agg(json_object('id': id, 'number': number, 'totalCents': total_cents, 'issuedOn': issued_on)), '[]')

@@ -86,13 +86,17 @@ export function figuresBy<T extends object, Name extends string>(
   entity: Entity<T>,
   by: Property<T> | null,
   figures: Record<Name, (row: Sql) => Sql>,
+  only?: Many<T>['only'],
 ): Relation<Record<Name, unknown>> {
   const members = (row: Sql) =>
     Object.entries<(row: Sql) => Sql>(figures).map(([figure, of]) => sql`${literal(figure)}: ${of(row)}`);
   return {
     entity,
-    value: (key, asked) =>
-      sql`(select json_object(${join(members(asked.row), ', ')}) from ${rows(entity, asked, by ? isChild(entity, asked, by, key) : sql`true`)})`,
+    value: (key, asked) => {
+      const child = by ? isChild(entity, asked, by, key) : sql`true`;
+      const condition = only ? sql`${child} and ${only(asked.row, asked.args)}` : child;
+      return sql`(select json_object(${join(members(asked.row), ', ')}) from ${rows(entity, asked, condition)})`;
+    },
     read: (json) => json as Record<Name, unknown>,
   };
 }

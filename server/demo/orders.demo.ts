@@ -2,10 +2,11 @@ import { Order, OrderStatus } from '../features/order/order.entity.js';
 import { OrderLine } from '../features/order/order-line.entity.js';
 import type { DemoCustomer, Scene } from './scene.js';
 import { itemsFor } from './world/catalogue.js';
-import { habits } from './world/companies.js';
+import { type Habit, habits } from './world/companies.js';
 import type { Random } from './world/random.js';
 
 const TWO_YEARS = 725;
+const SHOWN = 'Transports Kervella';
 
 /** Two years of orders; how often and how much follows from the customer's habit. */
 export function addOrders(scene: Scene): void {
@@ -23,10 +24,12 @@ export function addOrders(scene: Scene): void {
 /** How many days ago they ordered. */
 function daysOf(random: Random, { habit, name }: DemoCustomer): number[] {
   const { orders, last } = habits[habit];
-  const count = name === 'Transports Kervella' ? 15 : random.between(orders[0], orders[1]);
+  const count = name === SHOWN ? 15 : random.between(orders[0], orders[1]);
   if (count === 0) return [];
   const latest = random.between(last[0], last[1]);
-  const before = Array.from({ length: count - 1 }, () => random.between(latest + 6, TWO_YEARS));
+  // One in each part of the time before, so that no long gap makes a regular buyer look lost.
+  const part = (TWO_YEARS - latest) / Math.max(1, count - 1);
+  const before = Array.from({ length: count - 1 }, (_, i) => Math.round(latest + part * (i + 0.15 + random.next() * 0.85)));
   return [latest, ...before];
 }
 
@@ -35,9 +38,11 @@ function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, c
   const { habit } = customer;
   const { basket } = habits[habit];
   const id = random.id(at);
-  const isSmall = random.chance(habit === 'champion' ? 0.25 : 0.4);
+  // The customer whose page people open first shows what a page can hold.
+  const most = customer.name === SHOWN ? 3 : habit === 'champion' ? 2 : 1;
+  const isSmall = customer.name !== SHOWN && random.chance(0.35);
   const items = [
-    ...(isSmall ? [] : random.some(own, random.between(1, habit === 'champion' ? 3 : 2))),
+    ...(isSmall ? [] : random.some(own, random.between(most - 1 || 1, most))),
     ...random.some(common, random.between(1, 4)),
   ];
   const lines = items.map(({ sku, label, unitCents, most }, i) => {
@@ -50,8 +55,7 @@ function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, c
     id,
     number: `CMD-${at.getUTCFullYear()}-${String(count).padStart(4, '0')}`,
     placedAt: at,
-    status:
-      days < 14 && random.chance(0.6) ? OrderStatus.PENDING : random.chance(0.05) ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED,
+    status: statusOf(random, habit, days),
     totalCents: lines.reduce((sum, line) => sum + line.totalCents, 0),
     currency: 'EUR',
     lineCount: lines.length,
@@ -63,4 +67,10 @@ function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, c
     createdAt: at,
   });
   for (const line of lines) scene.rows.add(OrderLine, { id: random.id(at), orderId: id, ...line });
+}
+
+/** The latest may still be unconfirmed, older ones were called off now and then. */
+function statusOf(random: Random, habit: Habit, days: number): OrderStatus {
+  if (days < 30) return habit !== 'champion' && random.chance(0.4) ? OrderStatus.PENDING : OrderStatus.CONFIRMED;
+  return random.chance(0.05) ? OrderStatus.CANCELLED : OrderStatus.CONFIRMED;
 }

@@ -5,6 +5,7 @@ import { NotificationKind } from '../../server/features/notification/notificatio
 import { notify } from '../../server/features/notification/notification.service.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer, member } from '../support/factories/customer.factory.js';
+import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { socket } from '../support/socket.js';
@@ -123,6 +124,18 @@ test('a role taken away counts from the next event, and ends the subscription', 
   ]);
   await board.end();
   await server.database.query(`update role set permissions = permissions || '{opportunity.read}' where key = 'revendeur'`);
+});
+
+test('a mission is told to those who see it', async () => {
+  const [worker, rival] = [await person(server, 'prestataire'), await person(server, 'prestataire')];
+  const { id: customerId } = await customer(server);
+  const [theirs, open] = [await mission(server, customerId, { prestataireId: worker.id }), await mission(server, customerId)];
+  const MISSION = 'subscription ($id: ID) { missionChanged(id: $id) { id customer { id } } }';
+  const one = await subscribed(worker, 'mission', MISSION, { id: theirs.id });
+  const all = await subscribed(rival, 'mission', MISSION);
+  for (const { id } of [theirs, open]) await publish(server.product.system(), { topic: 'mission', id, about: customerId });
+  expect(await one.next()).toMatchObject([{ data: { missionChanged: { id: theirs.id, customer: { id: customerId } } } }]);
+  expect(await all.next()).toMatchObject([{ data: { missionChanged: { id: open.id } } }]);
 });
 
 test('signing out and being suspended close the socket', async () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../server/core/context.js';
+import { MissionStatus } from '../../server/features/mission/mission.entity.js';
+import { ApplicationStatus } from '../../server/features/mission/mission-application.entity.js';
 import { type NotificationDetails, NotificationKind } from '../../server/features/notification/notification.entity.js';
 import { notify } from '../../server/features/notification/notification.service.js';
 import { titleOf } from '../../server/features/notification/notification.words.js';
+import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person, type TestPerson } from '../support/as.js';
 import { codesOf, startServer, type TestServer } from '../support/server.js';
 
@@ -105,4 +108,12 @@ test('every kind has its title in both languages', () => {
     expect(en).not.toMatch(/NOTIFICATION_|\{/);
     expect(fr).not.toBe(en);
   }
+});
+
+test('every status is said in words', () => {
+  for (const status of [MissionStatus, ProjectStatus, ApplicationStatus].flatMap((statuses) => Object.values(statuses)))
+    for (const locale of ['fr', 'en'] as const)
+      expect(titleOf({ kind: NotificationKind.MISSION_STATUS_CHANGED, details: { mission: 'M', status } }, locale)).not.toContain(
+        'STATUS',
+      );
 });

@@ -65,6 +65,7 @@ export const missions: readonly PlannedMission[] = [
     'Brasserie La Timonerie',
     'Relevé avant devis',
     'Mesurer les deux vitrines et le local technique, photos demandées.',
+    { asked: [['yann', 'Je passe par Lorient cette semaine-là, je peux m’y arrêter.']] },
   ),
   mission(
     'IN_PROGRESS',

@@ -77,7 +77,9 @@ export class Rfm {
   @Field(() => RfmCutoffs, { description: 'Where the scores part.' }) cutoffs: RfmCutoffs;
   @Field(() => Int, { description: 'How many customers the cut-offs are drawn from.' }) sample: number;
   @Field(() => Day, { description: 'Orders until the end of this day count, in Paris.' }) asOf: string;
-  @Field({ description: 'When the cut-offs were drawn: anew as orders change, at the latest after ten minutes.' })
+  @Field({
+    description: 'When the cut-offs were drawn: anew when orders change; over 20,000 customers and more, after ten minutes.',
+  })
   computedAt: Date;
 }
 

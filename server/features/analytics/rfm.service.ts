@@ -76,11 +76,15 @@ async function today(ctx: Context): Promise<string> {
   return day;
 }
 
-/** As they were last drawn for that day, when no order changed since and it was not long ago; else drawn over all customers. */
+/** From so many customers on, drawing takes long enough that a change of one order is not worth it. */
+const LARGE = 20_000;
+
+/** As they were last drawn for that day, unless that is long ago or orders changed since; else drawn over all customers. */
 export async function cutoffsFor(ctx: Context, asOf: string): Promise<Drawn> {
   const columns = sql`currency, sample, recency, frequency, monetary, computed_at as "computedAt"`;
   const [known] = await ctx.query<Drawn>(sql`
-    select ${columns} from rfm_cutoffs where as_of = ${asOf}::date and computed_at > now() - interval '10 minutes'`);
+    select ${columns} from rfm_cutoffs where as_of = ${asOf}::date and computed_at > now() - interval '10 minutes'
+      and (not stale or sample >= ${LARGE})`);
   if (known) return above(known);
   const [drawn] = await ctx.query<Drawn>(sql`
     with main as (
@@ -93,7 +97,7 @@ export async function cutoffsFor(ctx: Context, asOf: string): Promise<Drawn> {
     select ${asOf}::date, (select currency from main), count(*), ${quintiles(sql`recency`)}, ${quintiles(sql`frequency`)}, ${quintiles(sql`monetary`)}
     from figures
     on conflict (as_of) do update set currency = excluded.currency, sample = excluded.sample, recency = excluded.recency,
-      frequency = excluded.frequency, monetary = excluded.monetary, computed_at = now()
+      frequency = excluded.frequency, monetary = excluded.monetary, computed_at = now(), stale = false
     returning ${columns}`);
   return above(drawn);
 }

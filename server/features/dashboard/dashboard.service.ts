@@ -7,6 +7,7 @@ import { Invoice } from '../invoice/invoice.entity.js';
 import { isLate, isOpen, todayInParis } from '../invoice/invoice.relations.js';
 import { Mission } from '../mission/mission.entity.js';
 import { Opportunity } from '../opportunity/opportunity.entity.js';
+import { weighted } from '../opportunity/opportunity.relations.js';
 import { Order } from '../order/order.entity.js';
 import { Project } from '../project/project.entity.js';
 import type { ClientDashboard, PrestataireDashboard, RevendeurDashboard, SuperadminDashboard } from './dashboard.entity.js';
@@ -75,8 +76,7 @@ export const revendeurDashboard = (ctx: Context): Promise<RevendeurDashboard> =>
     over(ctx, Opportunity, 'opportunity.read', {
       openOpportunities: when(sql`it.closed_at is null`),
       openCents: sum(sql`it.amount_cents`, sql`it.closed_at is null`),
-      weightedForecastCents: sql`coalesce(round(sum(it.amount_cents * (select s.probability from pipeline_stage s where s.id = it.stage_id)
-        / 100.0) filter (where it.closed_at is null)), 0)::bigint`,
+      weightedForecastCents: weighted(it, sql`it.closed_at is null`),
       wonThisMonth: when(isWonNow),
       wonThisMonthCents: sum(sql`it.amount_cents`, isWonNow),
     }),

@@ -46,13 +46,10 @@ defineWords({
   NOTIFICATION_STATUS_ON_HOLD: { fr: 'en pause', en: 'on hold' },
   NOTIFICATION_STATUS_DELIVERED: { fr: 'livrée, à valider', en: 'delivered, to be approved' },
   NOTIFICATION_STATUS_APPROVED: { fr: 'validée', en: 'approved' },
-  NOTIFICATION_STATUS_COMPLETED: { fr: 'terminé', en: 'completed' },
   NOTIFICATION_STATUS_CANCELLED: { fr: 'sans suite', en: 'cancelled' },
   NOTIFICATION_STATUS_PENDING: { fr: 'à examiner', en: 'to be looked at' },
   NOTIFICATION_STATUS_ACCEPTED: { fr: 'acceptée', en: 'accepted' },
   NOTIFICATION_STATUS_DECLINED: { fr: 'déclinée', en: 'declined' },
-  NOTIFICATION_STATUS_REJECTED: { fr: 'déclinée', en: 'declined' },
-  NOTIFICATION_STATUS_WITHDRAWN: { fr: 'retirée', en: 'withdrawn' },
 });
 
 /** The title in this language. */

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Connection, Page } from '../../core/connection.js';
 import { Text } from '../../core/inputs.js';
+import { Day } from '../../core/scalars.js';
 import { Opportunity } from './opportunity.entity.js';
 
 export const OpportunityConnection = Connection(Opportunity);
@@ -26,7 +27,7 @@ registerEnumType(OpportunitySort, {
 export class OpportunityFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title, the prospect’s or the contact’s name; accents and case ignored.',
+    description: 'Part of the title, or of the customer’s, the prospect’s or the contact’s name; accents and case ignored.',
   })
   @Text({ max: 200 })
   search?: string | null;
@@ -37,6 +38,7 @@ export class OpportunityFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: neither won nor lost yet. False: won or lost.' }) open?:
     | boolean
     | null;
+  @Field(() => Day, { nullable: true, description: 'With a decision expected before this day.' }) closesBefore?: string | null;
 }
 
 @ArgsType()

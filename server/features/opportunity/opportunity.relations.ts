@@ -1,7 +1,8 @@
 import { isUUID } from 'class-validator';
+import type { Args } from '../../core/asked.js';
 import { pagesOf } from '../../core/pages.js';
 import { allOf, figuresBy, manyBy, oneById, topBy } from '../../core/relation.js';
-import { type Sql, sql } from '../../core/sql.js';
+import { join, type Sql, sql } from '../../core/sql.js';
 import { Opportunity } from './opportunity.entity.js';
 import type { OpportunityFilter } from './opportunity.page.js';
 import { OpportunityChange } from './opportunity-change.entity.js';
@@ -14,21 +15,29 @@ export const stages = allOf(PipelineStage, { order: { position: 'asc' } });
 
 const idOrNone = (id: string): string | null => (isUUID(id) ? id : null);
 
-const where = ({ search, stageId, ownerId, customerId, open }: OpportunityFilter, row: Sql): Sql[] => [
-  ...(search?.trim()
-    ? [
-        sql`plain(concat_ws(' ', ${row}.title, ${row}.prospect_name, ${row}.contact_name)) like '%' || escape_like(plain(${search.trim()})) || '%'`,
-      ]
-    : []),
+/** What is written on its card: it, the prospect, whom to talk to, and the customer. */
+function found(row: Sql, search: string): Sql {
+  const part = sql`'%' || escape_like(plain(${search})) || '%'`;
+  return sql`(plain(concat_ws(' ', ${row}.title, ${row}.prospect_name, ${row}.contact_name)) like ${part}
+    or ${row}.customer_id in (
+      select buyer.id from customer buyer where buyer.search_text like ${part} and plain(buyer.name) like ${part}))`;
+}
+
+const where = ({ search, stageId, ownerId, customerId, open, closesBefore }: OpportunityFilter, row: Sql): Sql[] => [
+  ...(search?.trim() ? [found(row, search.trim())] : []),
   ...(stageId ? [sql`${row}.stage_id = ${idOrNone(stageId)}::uuid`] : []),
   ...(ownerId ? [sql`${row}.owner_id = ${idOrNone(ownerId)}::uuid`] : []),
   ...(customerId ? [sql`${row}.customer_id = ${idOrNone(customerId)}::uuid`] : []),
   ...(open == null ? [] : [sql`${row}.closed_at is ${open ? sql`` : sql`not`} null`]),
+  ...(closesBefore ? [sql`${row}.expected_close_on < ${closesBefore}::date`] : []),
 ];
+
+/** The `filter` of a column of the board. */
+const only = (row: Sql, { filter }: Args): Sql => join([sql`true`, ...where((filter ?? {}) as OpportunityFilter, row)], ' and ');
 
 export const opportunities = pagesOf(Opportunity, { where });
 export const opportunitiesByCustomer = pagesOf(Opportunity, { by: 'customerId', where });
-export const opportunitiesByStage = topBy(Opportunity, 'stageId', { order: { position: 'asc' } });
+export const opportunitiesByStage = topBy(Opportunity, 'stageId', { order: { position: 'asc' }, only });
 export const changesByOpportunity = manyBy(OpportunityChange, 'opportunityId', { order: { at: 'desc' } });
 export const notesByOpportunity = manyBy(OpportunityNote, 'opportunityId', { order: { createdAt: 'desc' } });
 
@@ -40,15 +49,21 @@ const thisMonth = (instant: Sql): Sql =>
   sql`${instant} >= date_trunc('month', now() at time zone 'Europe/Paris') at time zone 'Europe/Paris'`;
 const lastYear = (instant: Sql): Sql => sql`${instant} >= now() - interval '1 year'`;
 const sumOf = (row: Sql, condition: Sql): Sql => sql`coalesce(sum(${row}.amount_cents) filter (where ${condition}), 0)::bigint`;
-const weighted = (row: Sql, condition: Sql): Sql =>
+/** The forecast: each amount by its stage’s probability. */
+export const weighted = (row: Sql, condition: Sql): Sql =>
   sql`coalesce(round(sum(${row}.amount_cents * ${probability(row)} / 100.0) filter (where ${condition})), 0)::bigint`;
 
-export const stageFigures = figuresBy(Opportunity, 'stageId', {
-  count: () => sql`count(*)`,
-  amountCents: (row) => sumOf(row, sql`true`),
-  weightedCents: (row) => weighted(row, sql`true`),
-  currency: () => sql`'EUR'`,
-});
+export const stageFigures = figuresBy(
+  Opportunity,
+  'stageId',
+  {
+    count: () => sql`count(*)`,
+    amountCents: (row) => sumOf(row, sql`true`),
+    weightedCents: (row) => weighted(row, sql`true`),
+    currency: () => sql`'EUR'`,
+  },
+  only,
+);
 
 export const pipelineFigures = figuresBy(Opportunity, null, {
   openCount: (row) => sql`count(*) filter (where ${isOpen(row)})`,

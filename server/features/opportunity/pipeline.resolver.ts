@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
 import { Cents } from '../../core/scalars.js';
 import { Opportunity } from './opportunity.entity.js';
+import { OpportunityFilter } from './opportunity.page.js';
 import { opportunitiesByStage, pipelineFigures, stageFigures, stages } from './opportunity.relations.js';
 import { PipelineStage } from './pipeline-stage.entity.js';
 
@@ -56,11 +57,14 @@ export class PipelineResolver {
   @Through(opportunitiesByStage)
   opportunities(
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many from the top, 100 at most.' }) _first: number,
+    @Arg('filter', () => OpportunityFilter, { nullable: true, description: 'Which ones.' }) _filter?: OpportunityFilter | null,
   ): void {}
 
   @FieldResolver(() => StageFigures, {
     description: 'How many there are, and what they would bring in: all of them, not only those listed.',
   })
   @Through(stageFigures)
-  totals(): void {}
+  totals(
+    @Arg('filter', () => OpportunityFilter, { nullable: true, description: 'Which ones.' }) _filter?: OpportunityFilter | null,
+  ): void {}
 }
