@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -82,12 +83,16 @@ function bodiesFor({ name }: Contender, operation: Measured): string[] {
 
 async function measured(operation: Measured): Promise<string> {
   log(operation.name);
+  let limitAnswer = '';
   const results = new Map<string, Figures[]>(contenders.map(({ name }) => [name, []]));
   for (const one of contenders) {
     const [body] = bodiesFor(one, operation);
     const answer = await fetch(`http://127.0.0.1:${one.port}/graphql`, { method: 'POST', headers: one.headers, body });
     const text = await answer.text();
     if (!answer.ok || text.includes('"errors"')) throw new Error(`${one.name}: ${text.slice(0, 500)}`);
+    if (one.name === 'plain pg') limitAnswer = text;
+    if (one.name === 'Prisme')
+      assert.deepEqual(JSON.parse(text), JSON.parse(limitAnswer), 'Prisme and plain pg answer differently');
     log(`  ${one.name}: ${text.length} bytes`);
     await fire(database, one, bodiesFor(one, operation), WARM_UP);
   }

@@ -12,6 +12,9 @@ export interface Measured {
   values(n: number): { id?: string };
 }
 
+/** An instant as GraphQL's DateTime writes it, so that the two answers are the same to the letter. */
+const instant = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const anyCustomer = (n: number) => ({ id: customerId(1 + ((n * 7919) % 100_000)) });
 
 export const operations: Measured[] = [
@@ -27,11 +30,11 @@ export const operations: Measured[] = [
       activitiesByCustomerId(first: 20, orderBy: [OCCURRED_AT_DESC]) { totalCount nodes { id: rowId kind body audience occurredAt } }
       invoicesByCustomerId(first: 20, orderBy: [ISSUED_ON_DESC]) { totalCount nodes { id: rowId number status title issuedOn dueOn totalCents dueCents
         invoiceLinesByInvoiceId(orderBy: [POSITION_ASC]) { nodes { id: rowId position label unitCents netCents } } } } } }`,
-    plain: `select json_object('customer': json_object('id': c.id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'createdAt': created_at,
+    plain: `select json_object('customer': json_object('id': c.id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'createdAt': ${instant('created_at')},
       'contacts': (select coalesce(json_agg(json_object('id': id, 'name': name, 'position': position, 'email': email) order by "primary" desc, name), '[]')
         from contact where customer_id = c.id),
       'activities': json_object('totalCount': (select count(*) from activity where customer_id = c.id), 'nodes': (
-        select coalesce(json_agg(json_object('id': id, 'kind': kind, 'body': body, 'audience': audience, 'occurredAt': occurred_at)), '[]')
+        select coalesce(json_agg(json_object('id': id, 'kind': kind, 'body': body, 'audience': audience, 'occurredAt': ${instant('occurred_at')})), '[]')
         from (select * from activity where customer_id = c.id order by occurred_at desc, id desc limit 20) a)),
       'invoices': json_object('totalCount': (select count(*) from invoice where customer_id = c.id), 'nodes': (
         select coalesce(json_agg(json_object('id': id, 'number': number, 'status': status, 'title': title, 'issuedOn': issued_on, 'dueOn': due_on,
@@ -45,11 +48,11 @@ export const operations: Measured[] = [
     name: 'Customers list',
     values: () => ({}),
     prisme: `query Customers { customers(first: 50, sort: NAME, direction: ASC) {
-      nodes { id reference name email phone status createdAt } pageInfo { hasNextPage endCursor } } }`,
+      nodes { id reference name email phone status createdAt } } }`,
     postgraphile: `query Customers { allCustomers(first: 50, orderBy: [NAME_ASC]) {
-      nodes { id: rowId reference name email phone status createdAt } pageInfo { hasNextPage endCursor } } }`,
+      nodes { id: rowId reference name email phone status createdAt } } }`,
     plain: `select json_object('customers': json_object('nodes': (
-        select json_agg(json_object('id': id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'status': status, 'createdAt': created_at))
+        select json_agg(json_object('id': id, 'reference': reference, 'name': name, 'email': email, 'phone': phone, 'status': status, 'createdAt': ${instant('created_at')}))
         from (select * from customer order by name, id limit 50) c)))::text as data`,
   },
   {

@@ -7,6 +7,7 @@ import { Context } from '../core/context.js';
 import { type Failure, isDatabaseAway, unavailable } from '../core/errors.js';
 import { LIMITS, withinLimits } from '../core/limits.js';
 import { hasWords, type Locale, localeOf, say } from '../core/words.js';
+import { compiledQueries } from './compiled.http.js';
 import { headerOf, requestInfo } from './session.http.js';
 import { receiveUploads } from './upload.http.js';
 import type { World } from './world.js';
@@ -27,6 +28,7 @@ export async function serveGraphql(app: FastifyInstance, schema: GraphQLSchema, 
       ApolloServerPluginLandingPageDisabled(),
       inTheirLanguage(),
       counted(world),
+      compiledQueries(schema),
     ],
   });
   await apollo.start();

@@ -168,11 +168,11 @@ test('our own people see everything, month by month', async () => {
     counted.net,
   );
   expect(toDo).toContainEqual(
-    expect.objectContaining({ kind: 'PROJECTS_LATE', link: `/customers/${id}`, title: 'Un projet en retard' }),
+    expect.objectContaining({ kind: 'PROJECTS_LATE', link: `/projects/${late.id}`, title: 'Un projet en retard' }),
   );
-  // Two customers' missions wait; the button leads to the one that waits longest.
+  // Two missions wait; the button leads to both.
   expect(toDo).toContainEqual(
-    expect.objectContaining({ kind: 'MISSIONS_TO_APPROVE', count: 2, link: `/customers/${id}`, action: 'Valider' }),
+    expect.objectContaining({ kind: 'MISSIONS_TO_APPROVE', count: 2, link: '/missions?status=DELIVERED', action: 'Valider' }),
   );
 });
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCrowd } from '../../server/demo/crowd.js';
 import { seedDemo } from '../../server/demo/demo.js';
 import { readPhone, readSiret, readVatNumber } from '../../server/features/customer/identity.rules.js';
 import { issueInvoice } from '../../server/features/invoice/invoice-issue.service.js';
@@ -38,7 +37,7 @@ async function signIn(portal: string): Promise<Asker> {
 }
 
 test('a fresh database gets a whole world, in a few seconds', async () => {
-  expect(seconds).toBeLessThan(8);
+  expect(seconds).toBeLessThan(20); // About 1.5 on an idle machine.
   expect(await count('customer')).toBe(63);
   expect(await count('"user" where demo')).toBe(await count('"user"'));
   expect(await count('"user" where password_hash is not null')).toBe(4);
@@ -225,27 +224,4 @@ describe('each account signs in and finds its day', () => {
     expect(data.customers.totalCount).toBe(63);
     for (const connection of Object.values<{ totalCount: number }>(data)) expect(connection.totalCount).toBeGreaterThan(3);
   });
-});
-
-test('more customers are made on top, with numbers of their own', async () => {
-  const before = await count('customer');
-  const told: number[] = [];
-  await addCrowd(server.product.system(), 1_200, new AbortController().signal, (made) => told.push(made));
-  expect(told).toEqual([1_000, 1_200]);
-  expect(await count('customer')).toBe(before + 1_200);
-  expect(await count('customer where not exists (select from address where customer_id = customer.id)')).toBe(0);
-  const made = await rows<{ siret: string; phone: string }>(
-    `select siret, phone from customer where siret like '98%' and siret not like '989%'`,
-  );
-  for (const { siret, phone } of made) expect([readSiret(siret), readPhone(phone)]).toEqual([siret, phone]);
-  expect(made.length).toBeGreaterThan(700);
-});
-
-test('a stop keeps the thousands that are whole', async () => {
-  const before = await count('customer');
-  const stop = new AbortController();
-  await expect(addCrowd(server.product.system(), 3_000, stop.signal, () => stop.abort(new Error('Stopped.')))).rejects.toThrow(
-    'Stopped.',
-  );
-  expect(await count('customer')).toBe(before + 1_000);
 });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 
 const ISSUER = 'prisme';
@@ -8,9 +8,18 @@ const TYPE = 'at+jwt';
 /** Seconds. Short: what was taken from somebody counts from the next request, this only bounds a stolen token. */
 export const ACCESS_SECONDS = 10 * 60;
 
+const keys = new Map<string, KeyObject>();
+
+/** Given as text, jsonwebtoken would first try each time whether the secret is a public key. */
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret) ?? createSecretKey(Buffer.from(secret));
+  keys.set(secret, known);
+  return known;
+}
+
 /** A token that says which session this is, and nothing about what it may do. */
 export const signAccessToken = (secret: string, { userId, sessionId }: { userId: string; sessionId: string }): string =>
-  jwt.sign({ sid: sessionId }, secret, {
+  jwt.sign({ sid: sessionId }, keyOf(secret), {
     algorithm: 'HS256',
     subject: userId,
     issuer: ISSUER,
@@ -22,7 +31,7 @@ export const signAccessToken = (secret: string, { userId, sessionId }: { userId:
 /** What a token of ours says; null for any other, an expired one, or one made for something else. */
 export function readAccessToken(secret: string, token: string): { userId: string; sessionId: string } | null {
   try {
-    const { header, payload } = jwt.verify(token, secret, {
+    const { header, payload } = jwt.verify(token, keyOf(secret), {
       algorithms: ['HS256'],
       issuer: ISSUER,
       audience: AUDIENCE,
