@@ -35,7 +35,7 @@ export function compiledQueries(schema: GraphQLSchema): ApolloServerPlugin<Conte
   return {
     requestDidStart: async () => ({
       async responseForOperation({ document, operation, operationName, request, contextValue }) {
-        if (contextValue.settings.answers === 'loaders' || operation.operation !== OperationTypeNode.QUERY) return null;
+        if (contextValue.settings.answers === 'loaders' || operation?.operation !== OperationTypeNode.QUERY) return null;
         const compiled = compiledFor(document, operationName ?? '');
         if (!compiled) return null;
         const variables = request.variables ?? {};
