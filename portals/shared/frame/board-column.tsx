@@ -1,8 +1,9 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowRight, IconDots } from '@tabler/icons-react';
+import { IconArrowRight, IconDots, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { percent } from '../ui/format';
 import css from './board-column.module.css';
 import type { BoardScreenProps, Column } from './board-screen';
 
@@ -12,7 +13,9 @@ type Shared<Card> = Pick<BoardScreenProps<Card>, 'cardId' | 'cardLabel' | 'card'
 };
 
 export function BoardColumn<Card>(props: Shared<Card>) {
+  const { t } = useTranslation('frame');
   const { column, columns, cardId, move } = props;
+  const { count = column.cards.length } = column;
   const ref = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
 
@@ -26,23 +29,23 @@ export function BoardColumn<Card>(props: Shared<Card>) {
       onDrop: ({ source }) => {
         setOver(false);
         const moved = columns.flatMap(({ cards }) => cards).find((card) => cardId(card) === source.data.card);
-        if (moved) move(moved, column.id);
+        if (moved) void move(moved, column.id);
       },
     });
   }, [column.id, columns, cardId, move]);
 
   return (
-    <section
-      ref={ref}
-      className={css.column}
-      data-over={over || undefined}
-      aria-label={`${column.title}, ${column.cards.length}`}
-    >
+    <section ref={ref} className={css.column} data-over={over || undefined} aria-label={`${column.title}, ${count}`}>
       <header className={css.head}>
         <h2 className={css.name}>
           {column.title}
-          <span className={css.count}>{column.cards.length}</span>
+          <span className={css.count}>{count}</span>
         </h2>
+        {column.add && (
+          <ActionIcon size={26} aria-label={t('board.add', { column: column.title })} onClick={column.add}>
+            <IconPlus size={15} stroke={1.8} />
+          </ActionIcon>
+        )}
       </header>
       {(column.sum || column.ratio !== undefined) && (
         <div className={css.odds}>
@@ -51,7 +54,7 @@ export function BoardColumn<Card>(props: Shared<Card>) {
               <span className={css.bar} aria-hidden>
                 <span style={{ width: `${column.ratio * 100}%` }} />
               </span>
-              <span>{Math.round(column.ratio * 100)} %</span>
+              <span>{percent(column.ratio)}</span>
             </>
           )}
           <b>{column.sum}</b>
@@ -99,7 +102,7 @@ function BoardCard<Card>({ item, column, columns, cardId, cardLabel, card, canMo
             <Menu.Item
               key={other.id}
               leftSection={<IconArrowRight size={15} stroke={1.6} />}
-              onClick={() => move(item, other.id)}
+              onClick={() => void move(item, other.id)}
             >
               {other.title}
             </Menu.Item>

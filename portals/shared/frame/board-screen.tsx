@@ -13,7 +13,17 @@ import { type Crumb, Crumbs } from './shell-slots';
 import { useUrlState } from './use-url-state';
 
 /** `ratio` (0 to 1) draws the small gauge; `sum` is already formatted. */
-export type Column<Card> = { id: string; title: string; cards: readonly Card[]; sum?: string; ratio?: number };
+export type Column<Card> = {
+  id: string;
+  title: string;
+  cards: readonly Card[];
+  /** How many there are, where not all of them are shown. */
+  count?: number;
+  sum?: string;
+  ratio?: number;
+  /** Makes a new card in this column. */
+  add?: () => void;
+};
 
 export type BoardScreenProps<Card> = {
   title: string;
@@ -30,12 +40,15 @@ export type BoardScreenProps<Card> = {
   card: (card: Card, menu: ReactNode) => ReactNode;
   /** Whether this viewer may move it: `card.viewerCan.move`. */
   canMove: (card: Card) => boolean;
-  move: (card: Card, to: string) => void;
+  /** Answers whether it moved. */
+  move: (card: Card, to: string) => Promise<boolean>;
   primary?: PrimaryAction;
   actions?: ReactNode;
   kpis?: ReactNode;
   search?: string;
   filters?: ReactNode;
+  /** Nothing at all yet: what this place is for, and the next action; stands in place of the columns. */
+  empty?: ReactNode;
 };
 
 /** Columns with sums. A card moves by dragging, and by its menu for the keyboard; on phones one column is shown at a time. */
@@ -57,6 +70,7 @@ export function BoardScreen<Card>(props: BoardScreenProps<Card>) {
     kpis,
     search,
     filters,
+    empty,
   } = props;
   const { t } = useTranslation('frame');
   const phone = usePhone();
@@ -64,23 +78,25 @@ export function BoardScreen<Card>(props: BoardScreenProps<Card>) {
   const [said, say] = useState('');
   const current = columns?.find(({ id }) => id === get('column')) ?? columns?.[0];
 
-  const moveAndSay = (moved: Card, to: string) => {
+  const moveAndSay = async (moved: Card, to: string) => {
+    if (!(await move(moved, to))) return false;
     say(t('board.moved', { card: cardLabel(moved), column: columns?.find(({ id }) => id === to)?.title }));
-    move(moved, to);
+    return true;
   };
   const body = () => {
     if (problem && !columns) return <Failure problem={problem} retry={retry} />;
     if (!columns) return <BoardSkeleton />;
+    if (empty) return empty;
     const shown = phone ? columns.filter(({ id }) => id === current?.id) : columns;
     return (
       <>
         {phone && (
           // biome-ignore lint/a11y/useSemanticElements: buttons that choose a column are no form fields
           <div className={css.picker} role="group" aria-label={t('board.column')}>
-            {columns.map(({ id, title: name, cards }) => (
+            {columns.map(({ id, title: name, cards, count: all = cards.length }) => (
               <button key={id} type="button" aria-pressed={id === current?.id} onClick={() => set({ column: id })}>
                 {name}
-                <span>{cards.length}</span>
+                <span>{all}</span>
               </button>
             ))}
           </div>

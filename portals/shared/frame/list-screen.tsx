@@ -193,7 +193,8 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
 
 type AddFilterProps = { filters: readonly Filter[]; add: (patch: Record<string, string>) => void };
 
-function AddFilter({ filters, add }: AddFilterProps) {
+/** The filters that are not in force yet, and their values. */
+export function AddFilter({ filters, add }: AddFilterProps) {
   const { t } = useTranslation('frame');
   return (
     <Menu position="bottom-start">

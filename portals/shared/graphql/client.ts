@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, type FieldPolicy, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, type FieldPolicy, InMemoryCache, type TypePolicy } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
@@ -10,6 +10,7 @@ import { from, switchMap, throwError } from 'rxjs';
 import { accessToken, renew } from '../auth/session';
 import type { Portal } from '../theme/palette';
 import connections from './generated/connections.json';
+import values from './generated/values.json';
 import { isUnauthenticated } from './problem';
 import { progressFetch } from './progress-fetch';
 
@@ -82,7 +83,11 @@ export function makeClient(portal: Portal): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([renewing(), identified(portal), ApolloLink.split(isSubscription, sockets(portal), http)]),
     cache: new InMemoryCache({
-      typePolicies: Object.fromEntries(Object.entries<string[]>(connections).map(([type, fields]) => [type, policyOf(fields)])),
+      typePolicies: Object.fromEntries<TypePolicy>([
+        // Two tabs that read different figures of one summary would otherwise take them from each other, and ask again.
+        ...values.map((type): [string, TypePolicy] => [type, { merge: true }]),
+        ...Object.entries<string[]>(connections).map(([type, fields]): [string, TypePolicy] => [type, policyOf(fields)]),
+      ]),
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

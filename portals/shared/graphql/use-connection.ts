@@ -12,7 +12,9 @@ type Connection<Node> = {
 };
 
 /** A list as the frames take it. `rows` is undefined until the first page is there. */
-export type List<Row> = {
+export type List<Row, Data = unknown> = {
+  /** The whole answer, for what stands beside the list. */
+  data?: Data;
   rows?: readonly Row[];
   total?: number;
   problem?: Problem;
@@ -29,7 +31,7 @@ export function useConnection<Data, Variables extends OperationVariables, Node>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node>,
-): List<Node> {
+): List<Node, Data> {
   const { data, previousData, error, networkStatus, refetch, fetchMore } = useQuery<Data>(document as TypedDocumentNode<Data>, {
     variables,
     notifyOnNetworkStatusChange: true,
@@ -39,6 +41,7 @@ export function useConnection<Data, Variables extends OperationVariables, Node>(
   const connection = shown && pick(shown);
   const { hasNextPage, endCursor } = connection?.pageInfo ?? {};
   return {
+    data: shown,
     rows: connection?.nodes,
     total: connection?.totalCount ?? undefined,
     problem: error && problemOf(error),

@@ -64,6 +64,9 @@ export function themeFor(portal: Portal): MantineThemeOverride {
         defaultProps: { shadow: 'md', radius: 'md', width: 220 },
         classNames: { item: css.menuItem },
       },
+      // A dialog’s header is no second banner of the page.
+      DrawerHeader: { defaultProps: { component: 'div' } },
+      ModalHeader: { defaultProps: { component: 'div' } },
       Modal: { defaultProps: { radius: 'lg', centered: true }, classNames: { title: css.modalTitle } },
       MultiSelect: field,
       NumberInput: field,

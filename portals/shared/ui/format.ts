@@ -120,6 +120,10 @@ export function duration(minutes: number): string {
 /** 842 317 901 00010 */
 export const siret = (value: string) => value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
+/** 02 61 91 50 00 in France; other E.164 numbers as they are. */
+export const phone = (value: string) =>
+  value.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5');
+
 export function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word.length > 2);
   return `${words[0]?.[0] ?? name[0] ?? ''}${words[1]?.[0] ?? words[0]?.[1] ?? ''}`.toUpperCase();

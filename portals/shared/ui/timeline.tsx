@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dateLong, time } from './format';
 import css from './timeline.module.css';
 
-/** `at` is an instant; `tone` a colour of the palette for what matters. */
+/** `at` is an instant, or a day where the hour doesn’t count; `tone` a colour of the palette for what matters. */
 export type Happening = {
   id: string;
   icon: Icon;
@@ -35,7 +35,7 @@ export function Timeline({ items }: { items: readonly Happening[] }) {
             <span className={css.meta}>
               {item.who}
               <time className="num" dateTime={item.at}>
-                {time(item.at)}
+                {item.at.length > 10 && time(item.at)}
               </time>
             </span>
           </li>

@@ -1,0 +1,107 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../graphql/generated';
+import type { ConsentChannel, ConsentMethod, ConsentPurpose, ConsentStatus } from '../graphql/generated/graphql';
+import { useSubmit } from '../graphql/use-submit';
+import { done } from '../ui/notify';
+
+const RecordConsent = graphql(`
+  mutation RecordConsentSaid($input: RecordConsentInput!) {
+    recordConsent(input: $input) { consent { id status since } userErrors { path code message } }
+  }
+`);
+const WithdrawConsent = graphql(`
+  mutation WithdrawConsentSaid($input: WithdrawConsentInput!) {
+    withdrawConsent(input: $input) { consent { id status since } userErrors { path code message } }
+  }
+`);
+
+const methods = ['PHONE', 'PAPER', 'EMAIL', 'WEB', 'IMPORT'] as const satisfies readonly ConsentMethod[];
+const fields = ['method', 'at', 'note'];
+
+type ConsentDialogProps = {
+  customerId: string;
+  purpose: ConsentPurpose;
+  channel: ConsentChannel;
+  status: ConsentStatus;
+  ours?: boolean;
+  readAgain: string[];
+  close: () => void;
+};
+
+/** `2026-11-20T10:42` of this browser's clock, as its date fields want it. */
+const localNow = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+
+/** Notes what was said, how and when. The history before it stays as it is. */
+export default function ConsentDialog({ customerId, purpose, channel, status, ours, readAgain, close }: ConsentDialogProps) {
+  const { t } = useTranslation(['consent', 'ui']);
+  const record = useSubmit(RecordConsent, { fields });
+  const withdraw = useSubmit(WithdrawConsent, { fields });
+  const form = useForm({
+    initialValues: {
+      answer: status === 'GRANTED' ? 'WITHDRAWN' : 'GRANTED',
+      method: 'PHONE' as ConsentMethod,
+      at: localNow(),
+      note: '',
+    },
+  });
+  const errors = form.values.answer === 'GRANTED' ? record.errorsByPath : withdraw.errorsByPath;
+  const send = form.onSubmit(async ({ answer, method, at, note }) => {
+    // A minute on the form is not a time of its own: said now, it is the server's now.
+    const then = at && form.isDirty('at') ? new Date(at).toISOString() : undefined;
+    const input = { customerId, purpose, channel, ...(ours ? { method, at: then, note } : {}) };
+    const options = { refetchQueries: readAgain };
+    const saved = answer === 'GRANTED' ? await record.submit({ input }, options) : await withdraw.submit({ input }, options);
+    if (!saved) return;
+    done(t(`noted.${answer}`));
+    close();
+  });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('dialog', { purpose: t(`purpose.${purpose}`), channel: t(`channel.${channel}`) })}
+      closeButtonProps={{ 'aria-label': t('close', { ns: 'ui' }) }}
+    >
+      <form onSubmit={send}>
+        <Stack gap="sm">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('answer')}
+            data={(['GRANTED', 'WITHDRAWN'] as const).map((value) => ({ value, label: t(`status.${value}`) }))}
+            {...form.getInputProps('answer')}
+          />
+          {ours && (
+            <>
+              <Select
+                label={t('method')}
+                allowDeselect={false}
+                data={methods.map((value) => ({ value, label: t(`how.${value}`) }))}
+                {...form.getInputProps('method')}
+                error={errors.method}
+              />
+              <TextInput type="datetime-local" label={t('at')} {...form.getInputProps('at')} error={errors.at} />
+              <Textarea
+                label={t('proof')}
+                description={t('proofHint')}
+                autosize
+                minRows={2}
+                {...form.getInputProps('note')}
+                error={errors.note}
+              />
+            </>
+          )}
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={close}>
+              {t('cancel', { ns: 'ui' })}
+            </Button>
+            <Button type="submit" loading={record.pending || withdraw.pending}>
+              {t('note')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

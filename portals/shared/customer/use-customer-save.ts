@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../graphql/generated';
+import type { CustomerKind } from '../graphql/generated/graphql';
+import { useSubmit } from '../graphql/use-submit';
+import { done } from '../ui/notify';
+
+const CreateCustomer = graphql(`
+  mutation CreateCustomer($input: CreateCustomerInput!) {
+    createCustomer(input: $input) {
+      customer { id name }
+      userErrors { path code message }
+    }
+  }
+`);
+
+const UpdateCustomer = graphql(`
+  mutation UpdateCustomer($input: UpdateCustomerInput!, $ours: Boolean!) {
+    updateCustomer(input: $input) {
+      customer {
+        id kind name siret vatNumber email phone website tags version updatedAt
+        internalNote @include(if: $ours)
+        manager { id name }
+        reseller { id name }
+      }
+      userErrors { path code message }
+    }
+  }
+`);
+
+/** What the form holds: '' and null are “none”. */
+export type CustomerWords = {
+  kind: CustomerKind;
+  name: string;
+  siret: string;
+  vatNumber: string;
+  email: string;
+  phone: string;
+  website: string;
+  tags: string[];
+  managerId: string | null;
+  resellerId: string | null;
+  internalNote: string;
+};
+
+const fields = [
+  'name',
+  'siret',
+  'vatNumber',
+  'email',
+  'phone',
+  'website',
+  'tags',
+  'managerId',
+  'resellerId',
+  'internalNote',
+] as const satisfies readonly (keyof CustomerWords)[];
+
+/** What the server gets: of a private person no SIRET nor VAT number, and of ours only from our own people. */
+function inputOf(words: CustomerWords, ours: boolean) {
+  const { tags, managerId, resellerId, internalNote, siret, vatNumber, ...rest } = words;
+  const company = words.kind === 'COMPANY';
+  return {
+    ...rest,
+    siret: company ? siret : null,
+    vatNumber: company ? vatNumber : null,
+    ...(ours ? { tags, managerId, resellerId, internalNote } : {}),
+  };
+}
+
+/**
+ * Saves a new customer, or the changes to one. `opened` is the version whose words the form shows: it goes with the change,
+ * so that nobody overwrites what they never saw.
+ */
+export function useCustomerSave(customer?: { id: string; version: number }, reread?: () => void) {
+  const { t } = useTranslation('customer');
+  const [opened, take] = useState(customer?.version);
+  const create = useSubmit(CreateCustomer, { fields });
+  const update = useSubmit(UpdateCustomer, { fields });
+
+  async function save(words: CustomerWords, ours: boolean): Promise<string | undefined> {
+    const input = inputOf(words, ours);
+    const payload = customer
+      ? await update.submit({ input: { ...input, id: customer.id, version: opened }, ours })
+      : await create.submit({ input }, { refetchQueries: ['SuperadminCustomers', 'SuperadminCustomerFigures'] });
+    if (payload?.customer) done(t(customer ? 'saved' : 'created', { name: words.name }));
+    else reread?.();
+    return payload?.customer?.id;
+  }
+
+  return {
+    save,
+    opened,
+    take,
+    pending: create.pending || update.pending,
+    errors: customer ? update.errorsByPath : create.errorsByPath,
+  };
+}

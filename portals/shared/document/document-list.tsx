@@ -1,0 +1,109 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconDownload, IconEye, IconEyeOff, IconFileSearch, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FragmentType, graphql, readFragment } from '../graphql/generated';
+import { FileMark } from '../ui/file-mark';
+import { bytes, dateShort } from '../ui/format';
+import { Person } from '../ui/who';
+import css from './document-list.module.css';
+import { useDeleteDocument } from './use-delete-document';
+import { useDownload } from './use-download';
+
+const DocumentDialog = lazy(() => import('./document-dialog'));
+
+const DocumentRow_document = graphql(`
+  fragment DocumentRow_document on Document {
+    id name category visibility size versionNumber updatedAt
+    uploadedBy { id name }
+    viewerCan { delete }
+  }
+`);
+
+export type DocumentRow = { id: string } & FragmentType<typeof DocumentRow_document>;
+
+type DocumentListProps = {
+  documents: readonly DocumentRow[];
+  /** Says of each who sees it: for our own people. */
+  audience?: boolean;
+  /** A document came, changed or went: read the list again. */
+  changed: () => void;
+};
+
+/** Rows of documents: the name opens the preview, the menu downloads and deletes. */
+export function DocumentList({ documents, audience, changed }: DocumentListProps) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <>
+      <ul className={css.list}>
+        {documents.map((row) => (
+          <Row key={row.id} row={row} audience={audience} open={() => setOpen(row.id)} changed={changed} />
+        ))}
+      </ul>
+      {open && (
+        <Suspense>
+          <DocumentDialog id={open} close={() => setOpen(undefined)} changed={changed} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+type RowProps = Omit<DocumentListProps, 'documents'> & { row: DocumentRow; open: () => void };
+
+function Row({ row, audience, open, changed }: RowProps) {
+  const { t } = useTranslation('document');
+  const document = readFragment(DocumentRow_document, row);
+  const { id, name, category, visibility, size, versionNumber, updatedAt, uploadedBy, viewerCan } = document;
+  const download = useDownload();
+  const remove = useDeleteDocument(changed);
+  const Sight = visibility === 'INTERNAL' ? IconEyeOff : IconEye;
+  return (
+    <li className={css.row} data-row>
+      <FileMark name={name} />
+      <div className={css.main}>
+        <button type="button" className={css.name} onClick={open}>
+          {name}
+        </button>
+        <span className={css.sub}>
+          {[t(`category.${category}`), versionNumber > 1 && t('version', { number: versionNumber }), bytes(size)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      </div>
+      {audience && (
+        <span className={css.sight}>
+          <Sight size={15} stroke={1.6} aria-hidden />
+          {t(`visibility.${visibility}`)}
+        </span>
+      )}
+      <span className={css.who}>{uploadedBy && <Person name={uploadedBy.name} size={20} />}</span>
+      <time className={css.when} dateTime={updatedAt}>
+        {dateShort(updatedAt)}
+      </time>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={28} aria-label={t('actions', { name })}>
+            <IconDots size={16} stroke={1.7} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFileSearch size={16} stroke={1.6} />} onClick={open}>
+            {t('open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={16} stroke={1.6} />} onClick={() => download(id)}>
+            {t('download')}
+          </Menu.Item>
+          {viewerCan.delete && (
+            <>
+              <Menu.Divider />
+              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => remove({ id, name })}>
+                {t('delete.action')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}

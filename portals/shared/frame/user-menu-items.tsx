@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core';
+import { IconLanguage, IconLogout } from '@tabler/icons-react';
+import i18next from 'i18next';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signOut, useViewer } from '../auth/session';
+import { chooseLanguage } from '../i18n/i18n';
+import type { Portal } from '../theme/palette';
+import { Mark } from '../ui/mark';
+
+/** The other portals I may enter, the language, the way out. */
+export default function UserMenuItems({ portal, button }: { portal: Portal; button: ReactElement }) {
+  const { t } = useTranslation('frame');
+  const { portals } = useViewer();
+  const others = portals.filter((other) => other !== portal);
+  const other = i18next.language === 'en' ? 'fr' : 'en';
+  return (
+    <Menu position="top-start" width={216} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        {others.length > 0 && <Menu.Label>{t('switch')}</Menu.Label>}
+        {others.map((key) => (
+          <Menu.Item key={key} component="a" href={`/${key}/`} leftSection={<Mark portal={key} size={16} />}>
+            {t(`portals:${key}.name`)}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
+        <Menu.Item lang={other} leftSection={<IconLanguage size={16} stroke={1.6} />} onClick={() => void chooseLanguage(other)}>
+          {t('otherLanguage')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+          {t('auth:signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+import {
+  IconBell,
+  IconBriefcase,
+  IconCash,
+  IconFileDownload,
+  IconFileInvoice,
+  IconFolder,
+  IconLayoutKanban,
+  IconMessage,
+  IconTableImport,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import type { NotificationKind } from '../graphql/generated/graphql';
+
+const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
+  MISSION_ASSIGNED: IconBriefcase,
+  MISSION_STATUS_CHANGED: IconBriefcase,
+  MISSION_APPLICATION: IconBriefcase,
+  PROJECT_STATUS_CHANGED: IconFolder,
+  COMMENT_ADDED: IconMessage,
+  DOCUMENT_ADDED: IconFileDownload,
+  INVOICE_ISSUED: IconFileInvoice,
+  PAYMENT_RECEIVED: IconCash,
+  OPPORTUNITY_STAGE_CHANGED: IconLayoutKanban,
+  OPPORTUNITY_NOTE_ADDED: IconMessage,
+  CUSTOMER_ASSIGNED: IconUserPlus,
+  IMPORT_FINISHED: IconTableImport,
+};
+
+export const kindIcon = (kind: NotificationKind) => icons[kind] ?? IconBell;

@@ -1,0 +1,44 @@
+import { expect, type Page, test } from '@playwright/test';
+import { looksRight } from '../support/looks.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const settled = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy]')).toHaveCount(0);
+};
+
+/** Two schemes a page; the rules take seconds on a busy machine. */
+test.beforeEach(() => test.slow());
+
+for (const paths of [
+  ['/', '/projects', '/invoices', '/statement'],
+  ['/documents', '/account', '/account?tab=consents'],
+])
+  test(`clean, light and dark: ${paths.join(' ')}`, async ({ page }) => {
+    await signIn(page, 'client');
+    for (const path of paths) {
+      await page.goto(`/client${path}`);
+      await settled(page);
+      await looksRight(page);
+    }
+  });
+
+test('clean, light and dark: a project and an invoice', async ({ page }) => {
+  await signIn(page, 'client');
+  for (const list of ['/projects', '/invoices']) {
+    await page.goto(`/client${list}`);
+    await page.locator('[data-row-link]').first().click();
+    await settled(page);
+    await looksRight(page);
+  }
+});
+
+test('clean, light and dark: paying and the notifications', async ({ page }) => {
+  await signIn(page, 'client', '/invoices?pay=all');
+  await expect(page.getByRole('dialog').getByLabel('Montant')).toBeVisible();
+  await looksRight(page);
+  await page.goto('/client/');
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await expect(page.getByRole('dialog').getByRole('list')).toBeVisible();
+  await looksRight(page);
+});
