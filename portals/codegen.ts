@@ -39,6 +39,15 @@ function connectionsOf(schema: GraphQLSchema): Record<string, string[]> {
   return Object.fromEntries(entries);
 }
 
+/** Types without an identity, such as `FinancialSummary`: what several operations read of one joins in the cache. */
+function valuesOf(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type))
+    .filter((type) => isObjectType(type) && !type.getFields().id && !/(Connection|Edge|Payload|PageInfo)$/.test(type.name))
+    .map((type) => type.name);
+}
+
 /** Types for every graphql(`…`) call of the portals, and one JSON document an operation (`documents/<name>.json`). */
 export async function generate(): Promise<number> {
   const operations = operationsBelow(here);
@@ -64,6 +73,7 @@ export async function generate(): Promise<number> {
   const module: Record<string, unknown> = await import(`${pathToFileURL(join(out, 'graphql.ts')).href}?at=${Date.now()}`);
   for (const name of names) write(join(out, 'documents', `${name}.json`), JSON.stringify(module[name]));
   write(join(out, 'connections.json'), JSON.stringify(connectionsOf(schemaAst)));
+  write(join(out, 'values.json'), JSON.stringify(valuesOf(schemaAst)));
   return names.length;
 }
 

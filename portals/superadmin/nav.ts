@@ -1,6 +1,48 @@
-import { IconHome } from '@tabler/icons-react';
+import {
+  IconActivityHeartbeat,
+  IconAddressBook,
+  IconBriefcase,
+  IconCash,
+  IconFileInvoice,
+  IconFolders,
+  IconHome,
+  IconLayoutKanban,
+  IconMail,
+  IconShoppingBag,
+  IconTableImport,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Entry, Nav } from '../shared/frame/nav';
 
 const home: Entry = { label: 'nav.home', icon: IconHome, href: '/' };
 
-export const nav: Nav = { groups: [{ entries: [home] }], bottom: [home] };
+const customers: Entry = { label: 'nav.customers', icon: IconAddressBook, href: '/customers', permission: 'customer.read' };
+const opportunities: Entry = {
+  label: 'nav.opportunities',
+  icon: IconLayoutKanban,
+  href: '/opportunities',
+  permission: 'opportunity.read',
+};
+
+const projects: Entry = { label: 'nav.projects', icon: IconFolders, href: '/projects', permission: 'project.read' };
+const missions: Entry = { label: 'nav.missions', icon: IconBriefcase, href: '/missions', permission: 'mission.read' };
+
+const invoices: Entry = { label: 'nav.invoices', icon: IconFileInvoice, href: '/invoices', permission: 'invoice.read' };
+const payments: Entry = { label: 'nav.payments', icon: IconCash, href: '/payments', permission: 'payment.read' };
+const orders: Entry = { label: 'nav.orders', icon: IconShoppingBag, href: '/orders', permission: 'order.read' };
+const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'order.import' };
+
+const users: Entry = { label: 'nav.users', icon: IconUsers, href: '/users', permission: 'user.read' };
+const mails: Entry = { label: 'nav.mails', icon: IconMail, href: '/mails', permission: 'mail.read' };
+const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
+
+export const nav: Nav = {
+  groups: [
+    { entries: [home] },
+    { label: 'nav.relation', entries: [customers, opportunities] },
+    { label: 'nav.work', entries: [projects, missions] },
+    { label: 'nav.money', entries: [invoices, payments, orders, imports] },
+    { label: 'nav.house', entries: [users, mails, system] },
+  ],
+  bottom: [home, customers, projects, invoices],
+};

@@ -1,4 +1,30 @@
 import type { RouteObject } from 'react-router';
 import { screen } from '../shared/frame/screen';
 
-export const routes: RouteObject[] = [{ index: true, element: screen(() => import('./dashboard/dashboard.screen')) }];
+export const routes: RouteObject[] = [
+  { index: true, element: screen(() => import('./dashboard/dashboard.screen')) },
+  { path: 'customers', element: screen(() => import('./customer/customer-list.screen')) },
+  { path: 'customers/:id', element: screen(() => import('./customer/customer.screen')) },
+  { path: 'opportunities', element: screen(() => import('./opportunity/opportunity-list.screen')) },
+  { path: 'opportunities/:id', element: screen(() => import('./opportunity/opportunity.screen')) },
+  { path: 'projects', element: screen(() => import('./project/project-list.screen')) },
+  { path: 'projects/new', element: screen(() => import('./project/project-new.screen')) },
+  { path: 'projects/:id', element: screen(() => import('./project/project.screen')) },
+  { path: 'missions', element: screen(() => import('./mission/mission-list.screen')) },
+  { path: 'missions/new', element: screen(() => import('./mission/mission-new.screen')) },
+  { path: 'missions/:id', element: screen(() => import('./mission/mission.screen')) },
+  { path: 'invoices', element: screen(() => import('./invoice/invoice-list.screen')) },
+  { path: 'invoices/new', element: screen(() => import('./invoice/invoice-new.screen')) },
+  { path: 'invoices/:id', element: screen(() => import('./invoice/invoice.screen')) },
+  { path: 'invoices/:id/edit', element: screen(() => import('./invoice/invoice-edit.screen')) },
+  { path: 'payments', element: screen(() => import('./payment/payment-list.screen')) },
+  { path: 'orders', element: screen(() => import('./order/order-list.screen')) },
+  { path: 'orders/:id', element: screen(() => import('./order/order.screen')) },
+  { path: 'imports', element: screen(() => import('./import/import-list.screen')) },
+  { path: 'imports/:id', element: screen(() => import('./import/import.screen')) },
+  { path: 'users', element: screen(() => import('./user/user-list.screen')) },
+  { path: 'users/:id', element: screen(() => import('./user/user.screen')) },
+  { path: 'mails', element: screen(() => import('./mail/mail-list.screen')) },
+  { path: 'mails/:id', element: screen(() => import('./mail/mail.screen')) },
+  { path: 'system', element: screen(() => import('./system/system.screen')) },
+];

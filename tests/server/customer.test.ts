@@ -201,6 +201,19 @@ describe('finding them', () => {
     expect(data).toEqual({ customers: { totalCount: 0, nodes: [] }, customerStats: { total: 0 } });
   });
 
+  test('the words in use are those of the customers one sees, the most frequent first', async () => {
+    await customer(server, { tags: ['quai', 'grossiste'], resellerId: seller.id });
+    await customer(server, { tags: ['quai'], resellerId: seller.id });
+    await customer(server, { tags: ['ailleurs'] });
+    const { data } = await server.ask(seller, '{ customerTags }');
+    expect(data.customerTags.filter((tag: string) => ['quai', 'grossiste', 'ailleurs'].includes(tag))).toEqual([
+      'quai',
+      'grossiste',
+    ]);
+    expect((await server.ask(manager, '{ customerTags }')).data.customerTags).toContain('ailleurs');
+    expect((await server.ask(client, '{ customerTags }')).errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
   test('what is internal is not for everybody who sees the customer', async () => {
     const { id } = await customer(server, { internalNote: 'mauvais payeur', resellerId: seller.id });
     const asked = 'query ($id: ID!) { customer(id: $id) { name internalNote } }';

@@ -161,6 +161,16 @@ describe('its status', () => {
     expect(await counted()).toEqual(before);
   });
 
+  test('who says which version they saw is told of a newer one', async () => {
+    const input = { id: given.id, status: 'IN_PROGRESS', version: given.version };
+    await server.ask(staff, UPDATE, { input: { id: given.id, title: 'Pose du ponton, quai nord' } });
+    const before = await counted();
+    expect(codesOf(await server.ask(worker, STATUS, { input }))).toEqual(['CONFLICT']);
+    expect(await counted()).toEqual(before);
+    const again = { input: { ...input, version: given.version + 1 } };
+    expect((await server.ask(worker, STATUS, again)).data.changeMissionStatus.mission).toMatchObject({ status: 'IN_PROGRESS' });
+  });
+
   test('opened again, it is nobody’s, and who had it is told', async () => {
     await to(staff, given.id, 'OPEN');
     expect(await told(worker.id)).toMatchObject({ kind: 'MISSION_STATUS_CHANGED', details: { status: 'OPEN' } });

@@ -26,7 +26,8 @@ export function DocumentPreview({ name, mime, address }: DocumentPreviewProps) {
       </div>
     );
   return (
-    <div className={css.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <section className={css.frame} tabIndex={0} aria-label={t('preview.title')}>
       {mime === 'application/pdf' ? (
         <Suspense fallback={<div className={css.waiting} />}>
           <PdfPages address={address} name={name} failed={() => setBroken(true)} />
@@ -34,6 +35,6 @@ export function DocumentPreview({ name, mime, address }: DocumentPreviewProps) {
       ) : (
         <img className={css.picture} src={address} alt={name} onError={() => setBroken(true)} />
       )}
-    </div>
+    </section>
   );
 }

@@ -24,9 +24,9 @@ import {
   contactsByCustomer,
   customerById,
   customerFigures,
-  customerTagsInUse,
   customers,
   customersFound,
+  customerTagsInUse,
 } from './customer.relations.js';
 import { createCustomer, setCustomerStatus, setCustomersStatus, updateCustomer } from './customer.service.js';
 
@@ -66,7 +66,9 @@ export class CustomerResolver {
   @Through(customerFigures)
   customerStats(): void {}
 
-  @Query(() => [String], { description: 'The words that customers you see are tagged with, the most frequent first; 100 at most.' })
+  @Query(() => [String], {
+    description: 'The words that customers you see are tagged with, the most frequent first; 100 at most.',
+  })
   @Requires('customer.tags')
   @Through(customerTagsInUse)
   customerTags(): void {}

@@ -23,7 +23,7 @@ interface Reason {
   order: Sql;
   cents?: Sql;
   action: string;
-  /** Where to go: to the one row, or to the list. `{id}` is the row's, `{customer}` its customer's, of the most urgent one. */
+  /** Where to go: to the one row, or to the list. `{id}` is the one's; an application is decided on its mission, and has that one's. */
   one: string;
   many: string;
 }
@@ -39,7 +39,6 @@ const late: Omit<Reason, 'action' | 'one' | 'many'> = {
   order: sql`it.due_on`,
   cents: sql`it.due_cents`,
 };
-const atCustomer = { action: 'ACTION_SEE_CUSTOMER', one: '/customers/{customer}', many: '/customers/{customer}' };
 const opportunities = {
   entity: Opportunity,
   permission: 'opportunity.read',
@@ -98,32 +97,36 @@ const reasons: Record<Reach, (viewerId: string) => Reason[]> = {
     },
   ],
   [Reach.STAFF]: () => [
-    { ...late, ...atCustomer },
+    { ...late, action: 'ACTION_SEE', one: '/invoices/{id}', many: '/invoices?overdue=yes&sort=DUE_ON' },
     {
-      ...atCustomer,
       kind: K.MISSIONS_TO_APPROVE,
       entity: Mission,
       permission: 'mission.update',
       where: sql`it.status = 'DELIVERED'`,
       order: sql`it.delivered_at`,
       action: 'ACTION_APPROVE',
+      one: '/missions/{id}',
+      many: '/missions?status=DELIVERED',
     },
     {
-      ...atCustomer,
       kind: K.APPLICATIONS_TO_DECIDE,
       entity: MissionApplication,
       permission: 'mission.assign',
       where: sql`it.status = 'PENDING'`,
       order: sql`it.created_at`,
       action: 'ACTION_DECIDE',
+      one: '/missions/{id}',
+      many: '/missions?status=OPEN',
     },
     {
-      ...atCustomer,
       kind: K.PROJECTS_LATE,
       entity: Project,
       permission: 'project.read',
       where: sql`it.status not in ('DRAFT', 'DONE', 'CANCELLED') and it.due_on < ${todayInParis}`,
       order: sql`it.due_on`,
+      action: 'ACTION_SEE',
+      one: '/projects/{id}',
+      many: '/projects?late=yes&sort=DUE_ON',
     },
     {
       kind: K.IMPORTS_FAILED,
@@ -142,7 +145,6 @@ interface Found {
   count: number;
   cents: number | null;
   id: string;
-  customer: string | null;
 }
 
 /** What needs doing now, of what the viewer sees: one statement, the worst first. */
@@ -156,9 +158,9 @@ export async function toDo(ctx: Context): Promise<ToDo[]> {
     sql`select json_object(${join(members, ', ')}) as answer`,
   );
   return asked.flatMap(({ kind, cents, action, one, many }) => {
-    const { count, cents: amount, id, customer } = answer[kind];
+    const { count, cents: amount, id } = answer[kind];
     if (count === 0) return [];
-    const link = (count === 1 ? one : many).replace('{id}', id).replace('{customer}', customer ?? '');
+    const link = (count === 1 ? one : many).replace('{id}', id);
     const amountCents = cents ? amount : null;
     return [
       {
@@ -175,11 +177,7 @@ export async function toDo(ctx: Context): Promise<ToDo[]> {
 }
 
 const found = ({ viewer }: Context, { entity, where, order, cents }: Reason): Sql => sql`(
-  select json_object('count': count(*), 'cents': sum(${cents ?? sql`0`}), 'id': (array_agg(it.id order by ${order}))[1],
-    'customer': (array_agg(${customerOf(entity)} order by ${order}))[1])
+  select json_object('count': count(*), 'cents': sum(${cents ?? sql`0`}), 'id': (array_agg(${idOf(entity)} order by ${order}))[1])
   from ${tableOf(entity).sql} it where ${where} and ${visible(viewer, entity, row)})`;
 
-function customerOf(entity: Entity): Sql {
-  if (entity === MissionApplication) return sql`(select asked.customer_id from mission asked where asked.id = it.mission_id)`;
-  return tableOf(entity).columns.has('customerId') ? sql`it.customer_id` : sql`null::uuid`;
-}
+const idOf = (entity: Entity): Sql => (entity === MissionApplication ? sql`it.mission_id` : sql`it.id`);

@@ -48,7 +48,6 @@ defineWords({
   TO_DO_IMPORTS_FAILED: { fr: '{count} imports ont échoué', en: '{count} imports failed' },
   ACTION_PAY: { fr: 'Payer', en: 'Pay' },
   ACTION_SEE: { fr: 'Voir', en: 'See' },
-  ACTION_SEE_CUSTOMER: { fr: 'Voir le client', en: 'See the customer' },
   ACTION_BEGIN: { fr: 'Commencer', en: 'Begin' },
   ACTION_DELIVER: { fr: 'Livrer', en: 'Deliver' },
   ACTION_APPROVE: { fr: 'Valider', en: 'Approve' },

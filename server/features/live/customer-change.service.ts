@@ -24,6 +24,6 @@ async function isToBeTold(ctx: Context, { topic, id }: Happening): Promise<boole
   const entity = entitiesWithPolicy().find(({ name }) => snake(name) === topic);
   if (topic === CustomerTopic.CUSTOMER || !entity) return true;
   const hidden = await ctx.query(sql`
-    select from ${tableOf(entity).sql} it where it.id = ${id} and not (${visible(ctx.viewer, entity, sql`it`)})`);
+    select from ${tableOf(entity).sql} it where it.id = ${id} and (${visible(ctx.viewer, entity, sql`it`)}) is not true`);
   return hidden.length === 0;
 }

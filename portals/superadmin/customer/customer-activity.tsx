@@ -1,0 +1,86 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ActivityComposer } from '../../shared/activity/activity-composer';
+import { type ActivityGroup, groupOf, groups } from '../../shared/activity/activity-kinds';
+import { ActivityTimeline } from '../../shared/activity/activity-timeline';
+import { useUrlState } from '../../shared/frame/use-url-state';
+import { graphql } from '../../shared/graphql/generated';
+import { useConnection } from '../../shared/graphql/use-connection';
+import { Empty } from '../../shared/ui/empty';
+import { Failure } from '../../shared/ui/failure';
+import { RowsSkeleton } from '../../shared/ui/skeletons';
+import css from './customer-tabs.module.css';
+
+const CustomerActivity = graphql(`
+  query CustomerActivity($id: ID!, $after: String, $filter: ActivityFilter!) {
+    customer(id: $id) {
+      id
+      activities(first: 20, after: $after, filter: $filter) {
+        nodes { id kind ...ActivityItem_activity }
+        pageInfo { hasNextPage endCursor }
+      }
+      activityStats { total kinds { kind count } }
+      viewerCan { addActivity }
+    }
+  }
+`);
+
+const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** Everything that happened, the newest first; and the place to write down what just did. */
+export function CustomerActivityTab({ id }: { id: string }) {
+  const { t } = useTranslation(['portal', 'activity']);
+  const { get, set } = useUrlState();
+  const group = groups.find((one) => one === get('group'));
+  const list = useConnection(
+    CustomerActivity,
+    { id, filter: { group: group ?? null } },
+    (data) => data.customer?.activities ?? nothing,
+  );
+  if (list.problem && !list.rows) return <Failure problem={list.problem} retry={list.retry} />;
+  const customer = list.data?.customer;
+  const stats = customer?.activityStats;
+  const countOf = (one: ActivityGroup) =>
+    stats?.kinds.reduce((sum, { kind, count }) => (groupOf(kind) === one ? sum + count : sum), 0) ?? 0;
+  const shown = groups.filter((one) => one === group || countOf(one) > 0);
+  return (
+    <>
+      {customer?.viewerCan.addActivity && (
+        <ActivityComposer
+          customerId={id}
+          kind={get('write')}
+          written={() => set({ write: null })}
+          readAgain={['CustomerActivity', 'Customer360']}
+        />
+      )}
+      {shown.length > 1 && (
+        <div className={css.filter}>
+          <SegmentedControl
+            aria-label={t('customer.activity.filter')}
+            value={group ?? 'ALL'}
+            onChange={(value) => set({ group: value === 'ALL' ? null : value })}
+            data={[
+              { value: 'ALL', label: t('customer.activity.all', { count: stats?.total ?? 0 }) },
+              ...shown.map((one) => ({ value: one, label: `${t(`activity:group.${one}`)} ${countOf(one)}` })),
+            ]}
+          />
+        </div>
+      )}
+      {!list.rows && <RowsSkeleton rows={6} columns={1} />}
+      {list.rows && <ActivityTimeline activities={list.rows} />}
+      {list.rows?.length === 0 && (
+        <Empty icon={IconHistory} title={t('customer.activity.none')}>
+          {t('customer.activity.noneText')}
+        </Empty>
+      )}
+      {list.more && (
+        <div className={css.more}>
+          <Button variant="default" onClick={list.more} loading={list.loadingMore}>
+            {t('customer.activity.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

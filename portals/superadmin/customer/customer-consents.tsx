@@ -1,0 +1,39 @@
+import { useQuery } from '@apollo/client/react';
+import { ConsentHistory } from '../../shared/consent/consent-history';
+import { ConsentMatrix } from '../../shared/consent/consent-matrix';
+import { graphql } from '../../shared/graphql/generated';
+import { problemOf } from '../../shared/graphql/problem';
+import { Failure } from '../../shared/ui/failure';
+import { RowsSkeleton } from '../../shared/ui/skeletons';
+import css from './customer-tabs.module.css';
+
+const CustomerConsents = graphql(`
+  query CustomerConsents($id: ID!) {
+    customer(id: $id) {
+      id
+      consents { id ...ConsentCell_consent ...ConsentEvents_consent }
+      viewerCan { recordConsent }
+    }
+  }
+`);
+
+/** What they agree to, by purpose and channel, and how we know. */
+export function CustomerConsentsTab({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(CustomerConsents, { variables: { id } });
+  const customer = data?.customer;
+  if (error && !customer) return <Failure problem={problemOf(error)} retry={() => void refetch()} />;
+  if (!customer) return <RowsSkeleton rows={4} columns={4} />;
+  const consents = customer.consents ?? [];
+  return (
+    <div className={css.stack}>
+      <ConsentMatrix
+        customerId={id}
+        consents={consents}
+        ours
+        editable={customer.viewerCan.recordConsent}
+        readAgain={['CustomerConsents', 'Customer360']}
+      />
+      <ConsentHistory consents={consents} />
+    </div>
+  );
+}

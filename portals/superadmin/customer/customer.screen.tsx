@@ -1,0 +1,102 @@
+import { useQuery } from '@apollo/client/react';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { editedOf } from '../../shared/customer/customer-edit';
+import { CustomerMark } from '../../shared/customer/customer-mark';
+import { CustomerStatus } from '../../shared/customer/customer-status';
+import { DetailScreen } from '../../shared/frame/detail-screen';
+import { panel } from '../../shared/frame/screen';
+import { graphql } from '../../shared/graphql/generated';
+import { problemOf } from '../../shared/graphql/problem';
+import { CustomerActions } from './customer-actions';
+import { CustomerAlerts } from './customer-alerts';
+import { CustomerFacts } from './customer-header';
+import { CustomerKpis } from './customer-kpis';
+import { CustomerLifecycle } from './customer-lifecycle';
+import { CustomerRail } from './customer-rail';
+import { useCustomerLive } from './use-customer-live';
+
+const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
+const Profile = panel(() => import('./customer-profile'));
+const Activity = panel(() => import('./customer-activity'));
+const Analytics = panel(() => import('./customer-analytics'));
+const Finances = panel(() => import('./customer-finances'));
+const Documents = panel(() => import('./customer-documents'));
+const Consents = panel(() => import('./customer-consents'));
+
+/** All that the first view shows. Every field is tied to its relation, so that the server answers it by one statement. */
+const Customer360 = graphql(`
+  query Customer360($id: ID!) {
+    customer(id: $id) {
+      id name kind status
+      ...CustomerEdit_customer
+      ...CustomerFacts_customer
+      ...CustomerActions_customer
+      ...CustomerKpis_customer
+      ...CustomerAlerts_customer
+      ...CustomerLifecycle_customer
+      ...CustomerRail_customer
+      financialSummary { openCount }
+      documentStats { count }
+    }
+  }
+`);
+
+export function Customer() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(Customer360, { variables: { id } });
+  const [editing, form] = useDisclosure(false);
+  useCustomerLive(id);
+  const customer = data?.customer;
+  return (
+    <>
+      <DetailScreen
+        crumbs={[[t('customers.title'), '/customers'], [customer?.name ?? '…']]}
+        problem={error && problemOf(error)}
+        retry={() => void refetch()}
+        missing={data?.customer === null}
+        header={
+          customer
+            ? {
+                mark: <CustomerMark name={customer.name} kind={customer.kind} size={44} />,
+                title: customer.name,
+                badges: <CustomerStatus status={customer.status} />,
+                meta: <CustomerFacts customer={customer} />,
+                actions: <CustomerActions customer={customer} edit={form.open} />,
+              }
+            : undefined
+        }
+        kpis={customer && <CustomerKpis customer={customer} />}
+        alerts={customer && <CustomerAlerts customer={customer} edit={form.open} />}
+        steps={customer && <CustomerLifecycle customer={customer} />}
+        tabs={[
+          { key: 'profile', label: t('customer.tab.profile'), panel: () => <Profile id={id} edit={form.open} /> },
+          { key: 'activity', label: t('customer.tab.activity'), panel: () => <Activity id={id} /> },
+          { key: 'analytics', label: t('customer.tab.analytics'), panel: () => <Analytics id={id} /> },
+          {
+            key: 'finances',
+            label: t('customer.tab.finances'),
+            count: customer?.financialSummary?.openCount,
+            panel: () => <Finances id={id} />,
+          },
+          {
+            key: 'documents',
+            label: t('customer.tab.documents'),
+            count: customer?.documentStats?.count,
+            panel: () => <Documents id={id} />,
+          },
+          { key: 'consents', label: t('customer.tab.consents'), panel: () => <Consents id={id} /> },
+        ]}
+        rail={customer && <CustomerRail customer={customer} />}
+      />
+      {editing && customer && (
+        <Suspense>
+          <CustomerForm ours customer={editedOf(customer)} close={form.close} reread={() => void refetch()} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { DetailScreen } from '../../shared/frame/detail-screen';
+import { graphql } from '../../shared/graphql/generated';
+import { problemOf } from '../../shared/graphql/problem';
+import { dateTime } from '../../shared/ui/format';
+import { Facts, Section } from '../../shared/ui/section';
+import { useRoles } from './use-roles';
+import css from './user.module.css';
+import { UserMark } from './user-mark';
+import { UserState } from './user-state';
+
+const AdminUser = graphql(`
+  query AdminUser($id: ID!) {
+    user(id: $id) { id name email phone status lastLoginAt createdAt roleKeys }
+  }
+`);
+
+/** Who somebody is, and what their roles let them do. */
+export function User() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(AdminUser, { variables: { id } });
+  const roles = useRoles();
+  const user = data?.user ?? undefined;
+  return (
+    <DetailScreen
+      crumbs={[[t('nav.users'), '/users'], [user?.name ?? '…']]}
+      problem={error && problemOf(error)}
+      retry={() => void refetch()}
+      missing={data?.user === null}
+      header={
+        user && {
+          mark: <UserMark name={user.name} size={44} />,
+          title: user.name,
+          badges: user.status && <UserState status={user.status} />,
+          meta: user.email && <a href={`mailto:${user.email}`}>{user.email}</a>,
+        }
+      }
+      rail={
+        user && (
+          <Section plain title={t('users.account')}>
+            <Facts
+              items={[
+                [t('users.phone'), user.phone ?? '—'],
+                [t('users.lastLogin'), user.lastLoginAt ? dateTime(user.lastLoginAt) : t('users.never')],
+                [t('users.created'), user.createdAt ? dateTime(user.createdAt) : '—'],
+              ]}
+            />
+          </Section>
+        )
+      }
+    >
+      {user?.roleKeys?.map((key) => {
+        const role = roles.get(key);
+        return (
+          <Section key={key} title={role?.name ?? key} count={role?.permissions.length}>
+            {role && (
+              <>
+                <p className={css.may}>{t('users.may', { portal: t(`users.reach.${role.reach}`) })}</p>
+                <ul className={css.permissions}>
+                  {role.permissions.map((permission) => (
+                    <li key={permission}>
+                      <code>{permission}</code>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Section>
+        );
+      })}
+    </DetailScreen>
+  );
+}
