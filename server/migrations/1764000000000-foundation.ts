@@ -112,7 +112,7 @@ export class Foundation1764000000000 implements MigrationInterface {
           new.search_text := text_to_search(new);
           return new;
         end if;
-        update customer c set search_text = text_to_search(c) where c.id = coalesce(new.customer_id, old.customer_id);
+        update customer c set search_text = text_to_search(c) where c.id = coalesce(new.customer_id, old.customer_id) and c.search_text is distinct from text_to_search(c);
         return null;
       end $$;
       create trigger keep_search_text before insert or update of name, reference, siret, email, phone on customer

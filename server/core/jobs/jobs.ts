@@ -1,8 +1,10 @@
-import { Logger, run, runMigrations, type TaskList } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, run, runMigrations, type TaskList, type Worker } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Context } from '../context.js';
 import { sql } from '../sql.js';
+import { LifeLine } from './life-line.js';
 
 /** What a job gets beside its payload: a way to ask for a context, and to know that the process is stopping. */
 export interface JobWorld {
@@ -41,7 +43,9 @@ export async function enqueue<Payload extends object>(
 export const migrateJobs = (connectionString: string): Promise<void> =>
   runMigrations({ connectionString, logger: new Logger(() => () => {}) });
 
-/** Takes jobs until stopped; those under way are finished or handed back. */
+const AGAIN_MS = 1_000;
+
+/** Takes jobs until stopped; those under way are finished or handed back, and those of a process that was killed taken up again. */
 export async function startJobs(
   connectionString: string,
   world: Omit<JobWorld, 'signal'>,
@@ -58,12 +62,30 @@ export async function startJobs(
   const logger = new Logger(
     () => (level, message) => world.logger[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug'](message),
   );
-  const runner = await run({ pgPool, taskList, concurrency, logger, noHandleSignals: true, pollInterval: 2_000 });
+  const lifeLine = new LifeLine(connectionString, world.logger);
+  const hooks = { startWorker: (_: unknown, { worker }: { worker: Worker }) => lifeLine.hold(worker.workerPool.id) };
+  const preset = { plugins: [{ name: 'life-line', version: '1.0.0', worker: { hooks } }] };
+  const begin = () => run({ pgPool, taskList, concurrency, logger, preset, noHandleSignals: true, pollInterval: 2_000 });
+  await lifeLine.open();
+  let runner = await begin();
+  const { signal } = stopping;
+  const keepOn = async () => {
+    while (!signal.aborted) {
+      await runner.promise.catch((error: unknown) => world.logger.error({ err: error }, 'the jobs stopped by themselves'));
+      await pause(AGAIN_MS, undefined, { signal }).catch(() => {});
+      if (!signal.aborted) runner = await begin().catch(() => runner);
+    }
+  };
+  const kept = keepOn();
   return {
     async stop() {
       stopping.abort();
       await runner.stop().catch(() => {});
+      await kept;
+      // One that began while the first was stopping.
+      await runner.stop().catch(() => {});
       await pgPool.end();
+      await lifeLine.close();
     },
   };
 }
