@@ -6,9 +6,10 @@ import { startJobs } from './core/jobs/jobs.js';
 import { prepareDatabase } from './prepare.js';
 import { createLogger, openProduct } from './product.js';
 import { buildSchema } from './schema.js';
-import { announce, endOnSignal, failed, step } from './terminal.js';
+import { announce, failed, heedSignals, step } from './terminal.js';
 
 async function start(): Promise<void> {
+  const signals = heedSignals();
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const postgres = await step('Database', () =>
@@ -19,28 +20,31 @@ async function start(): Promise<void> {
       exclusive: true,
     }),
   );
-  const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
-  const stop = async () => {
+  const ends: (() => Promise<unknown>)[] = [];
+  const drain = async () => {
     for (const end of ends.splice(0).reverse()) await end().catch((error) => logger.error({ err: error }, 'while stopping'));
+    // PostgreSQL cuts off connections that are ending anyway.
+    logger.level = 'silent';
   };
   try {
     const product = await openProduct(config, postgres.url, logger);
     ends.push(() => product.close());
     await prepareDatabase(product);
     const app = await createApp(buildSchema(), product.world);
-    ends.push(() => app.close());
-    if (config.jobs) {
-      const jobs = await startJobs(postgres.url, product, 2);
-      ends.push(() => jobs.stop());
-    }
+    const jobs = config.jobs ? await startJobs(postgres.url, product, 2) : null;
+    ends.push(() => Promise.all([app.close(), jobs?.stop()]));
     await app.listen({ host: config.host, port: config.port });
     await announce(product);
-    endOnSignal(async () => {
-      product.world.stopping = true;
-      await stop();
-    });
+    signals.drainWith(
+      () => {
+        product.world.stopping = true;
+        return drain();
+      },
+      () => postgres.stop(),
+    );
   } catch (error) {
-    await stop();
+    await drain();
+    await postgres.stop();
     throw error;
   }
 }

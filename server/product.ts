@@ -17,7 +17,17 @@ import type { World } from './http/world.js';
 const SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'secret'];
 
 export const createLogger = (level: string): Logger =>
-  pino({ level, redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' } });
+  pino({
+    level,
+    serializers: { err: toldError },
+    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
+  });
+
+/** A lost connection's error carries the whole client, with every statement it prepared. */
+function toldError(error: Error): object {
+  const { client: _client, ...told } = pino.stdSerializers.err(error) as pino.SerializedError & { client?: unknown };
+  return told;
+}
 
 export interface Product {
   config: Config;

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Product } from './product.js';
 
 const write = (text: string) => process.stdout.write(text);
@@ -24,20 +26,35 @@ export async function announce({ config, database }: Product): Promise<void> {
 }
 
 const DRAIN_MS = 10_000;
+const LAST_MS = 15_000;
 
-/** The first signal drains; whoever is still busy after a while is cut off. A second signal is the same wish, not another one. */
-export function endOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+/**
+ * Listens to signals from the first moment on. Before `drainWith` was called one ends the process at once. Then the first drains;
+ * whoever is still busy after a while is cut off, and only `last` (the database) is waited for. A second signal is the same wish,
+ * not another one.
+ */
+export function heedSignals(): { drainWith(drain: () => Promise<void>, last: () => Promise<void>): void } {
+  let end: (() => Promise<number>) | undefined;
+  let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      setTimeout(() => process.exit(1), DRAIN_MS).unref();
-      stop().then(
-        () => process.exit(0),
+      if (!end) process.exit(128 + constants.signals[signal]);
+      if (ending) return;
+      ending = true;
+      end().then(
+        (status) => process.exit(status),
         () => process.exit(1),
       );
     });
+  return {
+    drainWith(drain, last) {
+      end = async () => {
+        const drained = await Promise.race([drain().then(() => true), pause(DRAIN_MS, false)]);
+        await Promise.race([last(), pause(LAST_MS)]);
+        return drained ? 0 : 1;
+      };
+    },
+  };
 }
 
 /** The start failed: the reason in a line, with its stack only for whoever asked for details. */

@@ -3,12 +3,13 @@ import { readConfig } from './config.js';
 import { openPostgres } from './core/database/postgres.js';
 import { startJobs } from './core/jobs/jobs.js';
 import { createLogger, openProduct } from './product.js';
-import { endOnSignal, failed } from './terminal.js';
+import { failed, heedSignals } from './terminal.js';
 
 const AT_ONCE = 4;
 
 /** `npm run worker`: background jobs in a process of their own, for servers started with JOBS=false. */
 async function work(): Promise<void> {
+  const signals = heedSignals();
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const postgres = await openPostgres({
@@ -18,11 +19,13 @@ async function work(): Promise<void> {
   });
   const product = await openProduct(config, postgres.url, logger);
   const jobs = await startJobs(postgres.url, product, AT_ONCE);
-  endOnSignal(async () => {
-    await jobs.stop();
-    await product.close();
-    await postgres.stop();
-  });
+  signals.drainWith(
+    async () => {
+      await jobs.stop();
+      await product.close();
+    },
+    () => postgres.stop(),
+  );
 }
 
 await work().catch(failed);

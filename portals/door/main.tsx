@@ -1,5 +1,5 @@
 import '@fontsource-variable/geist/wght.css';
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
 import '../shared/theme/base.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode, useState } from 'react';

@@ -223,6 +223,11 @@ describe('finding them', () => {
       errors: [{ path: ['customer', 'internalNote'], extensions: { code: 'FORBIDDEN' } }],
     });
     expect((await server.ask(manager, asked, { id })).data.customer.internalNote).toBe('mauvais payeur');
+    for (const internalNote of ['effacé', null]) {
+      const { data } = await server.ask(seller, UPDATE, { input: { id, internalNote } });
+      expect(data.updateCustomer.userErrors).toEqual([{ path: ['input', 'internalNote'], code: 'FORBIDDEN' }]);
+    }
+    expect((await server.ask(manager, asked, { id })).data.customer.internalNote).toBe('mauvais payeur');
   });
 });
 

@@ -109,7 +109,7 @@ export function ImportList() {
           />
         ) : (
           <div className={css.rows}>
-            <DataTable label={t('imports.past')} rows={rows} columns={columns} rowId={rowId} />
+            <DataTable label={t('imports.table')} rows={rows} columns={columns} rowId={rowId} />
           </div>
         )}
         {more && (

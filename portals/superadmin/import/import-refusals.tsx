@@ -45,7 +45,13 @@ export function ImportRefusals({ id, total }: { id: string; total: number }) {
       ) : (
         <>
           <div className={css.rows}>
-            <DataTable label={t('imports.refusals')} rows={refusals.nodes} columns={columns} rowId={refusalId} minWidth={560} />
+            <DataTable
+              label={t('imports.refusedTable')}
+              rows={refusals.nodes}
+              columns={columns}
+              rowId={refusalId}
+              minWidth={560}
+            />
           </div>
           {refusals.pageInfo.hasNextPage && (
             <Button

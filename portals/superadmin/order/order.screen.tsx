@@ -90,7 +90,7 @@ export function Order() {
       {order && (
         <Section title={t('lines.title')} count={order.lineCount} flush>
           <div className={css.rows}>
-            <DataTable label={t('lines.title')} rows={order.lines} columns={columns} rowId={lineId} minWidth={640} />
+            <DataTable label={t('orders.table')} rows={order.lines} columns={columns} rowId={lineId} minWidth={640} />
           </div>
         </Section>
       )}

@@ -123,7 +123,10 @@ export class CustomerResolver {
   @Through(userById, 'managerId')
   manager(): void {}
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who sells to them. Null when we do.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who sells to them. Null when we do, or when it is not yours to know.',
+  })
   @Through(userById, 'resellerId')
   reseller(): void {}
 

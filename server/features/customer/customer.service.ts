@@ -92,6 +92,13 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
     tags: input.tags == null ? undefined : [...new Set(input.tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean))],
     internalNote: input.internalNote === undefined ? undefined : tidy(input.internalNote),
   };
+  // What one may not read one does not write over.
+  for (const [field, permission] of [
+    ['internalNote', 'customer.internal'],
+    ['tags', 'customer.tags'],
+  ] as const)
+    if (input[field] !== undefined && !ctx.viewer.permissions.has(permission))
+      mistakes.push(new UserError('FORBIDDEN', ['input', field]));
   if (fields.name === '') mistakes.push(new UserError('BLANK', ['input', 'name']));
   if (kind === CustomerKind.PERSON && fields.siret) mistakes.push(new UserError('NOT_FOR_A_PERSON', ['input', 'siret']));
   // Who sells to and who looks after a customer is for our own people to say.

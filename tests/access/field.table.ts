@@ -1,0 +1,55 @@
+import { rolesIn } from './access.row.js';
+import type { Role } from './access.world.js';
+import type { Org } from './organisation.world.js';
+
+export interface FieldRow {
+  field: string;
+  query: (org: Org) => string;
+  who: readonly Role[];
+}
+
+const on =
+  (type: string, root: (org: Org, field: string) => string) =>
+  (field: string, who: string, below = ''): FieldRow => ({
+    field: `${type}.${field}`,
+    query: (org) => `{ ${root(org, `it: ${field} ${below}`)} }`,
+    who: rolesIn(who),
+  });
+
+const customer = on('Customer', ({ customer: id }, it) => `customer(id: "${id}") { ${it} }`);
+const user = on('User', ({ customer: id }, it) => `customer(id: "${id}") { manager { ${it} } }`);
+const project = on('Project', ({ project: id }, it) => `project(id: "${id}") { ${it} }`);
+const mission = on('Mission', ({ mission: id }, it) => `mission(id: "${id}") { ${it} }`);
+const event = on('ConsentEvent', ({ customer: id }, it) => `customer(id: "${id}") { consents { history { ${it} } } }`);
+
+/** Fields that not everybody reads who sees the row. Each is asked of one's own; whoever is not named gets null. */
+export const fields: readonly FieldRow[] = [
+  customer('tags', 'revendeur team'),
+  customer('internalNote', 'team'),
+  customer('analytics', 'team', '{ rfmAbsence }'),
+  customer('revenueSeries', 'team', '{ month }'),
+  customer('consents', 'members team', '{ id }'),
+  customer('documents', 'everyone', '{ totalCount }'),
+  customer('documentStats', 'everyone', '{ count }'),
+  customer('opportunities', 'revendeur team', '{ totalCount }'),
+  customer('orders', 'members revendeur team', '{ totalCount }'),
+  customer('orderStats', 'members revendeur team', '{ total }'),
+  // A member needs the part; a prestataire knows nothing of the customer's money.
+  customer('balance', 'client revendeur team'),
+  customer('financialSummary', 'client revendeur team', '{ dueCents }'),
+  user('email', 'team'),
+  user('phone', 'team'),
+  user('status', 'team'),
+  user('lastLoginAt', 'team'),
+  user('createdAt', 'team'),
+  user('roleKeys', 'team'),
+  event('note', 'team'),
+  project('budgetCents', 'client team'),
+  project('documents', 'everyone', '{ totalCount }'),
+  on('ProjectStats', (_, it) => `projectStats { ${it} }`)('budgetCents', 'members team'),
+  // What a prestataire earns is between them and us.
+  mission('feeCents', 'prestataire team'),
+  on('Mission', ({ openMission: id }, it) => `mission(id: "${id}") { ${it} }`)('street', 'members team'),
+  mission('documents', 'members prestataire team', '{ totalCount }'),
+  on('MissionStats', (_, it) => `missionStats { ${it} }`)('earnedThisMonthCents', 'prestataire team'),
+];

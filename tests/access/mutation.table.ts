@@ -1,0 +1,236 @@
+import type { fresh } from './access.fresh.js';
+import { type Cells, cellsOf, type Row } from './access.row.js';
+import type { Org } from './organisation.world.js';
+
+export interface MutationRow extends Row {
+  object: keyof typeof fresh;
+  input: (id: string, org: Org) => object;
+  /** The outcome where the object is hidden. */
+  hidden: string;
+  /** Open to anyone, with this outcome. */
+  open: string | null;
+  /** A file goes along. */
+  file: string | null;
+}
+
+interface Options {
+  title?: string;
+  hidden?: string;
+  open?: string;
+  file?: string;
+}
+
+const row = (
+  field: string,
+  object: MutationRow['object'],
+  input: MutationRow['input'],
+  cells: Cells,
+  { title = '', hidden = 'NOT_FOUND', open, file }: Options = {},
+): MutationRow => {
+  const type = `${field[0].toUpperCase()}${field.slice(1)}Input`;
+  const inputType = { CompleteMilestoneInput: 'MilestoneInput', ReopenMilestoneInput: 'MilestoneInput' }[type] ?? type;
+  const query = `mutation ($input: ${inputType}!) { it: ${field}(input: $input) { userErrors { path code } } }`;
+  return {
+    field: `Mutation.${field}`,
+    title,
+    query,
+    object,
+    input,
+    hidden,
+    open: open ?? null,
+    file: file ?? null,
+    cells: cellsOf(cells),
+  };
+};
+
+const bareRow = (field: string, open: string): MutationRow => ({
+  ...row(field, 'nothing', () => ({}), {}, { open }),
+  query: `mutation { it: ${field} { userErrors { path code } } }`,
+});
+
+const id = (of: string) => ({ id: of });
+const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
+const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n';
+const csv = 'number;date;customer;sku;quantity;price\nF-1;2026-01-02;X;S;1;10\n';
+
+/** What each may do, on their own organisation's and on the other's. Whoever is not named is refused, and nothing changes. */
+export const mutations: readonly MutationRow[] = [
+  row('createCustomer', 'nothing', () => ({ kind: 'COMPANY', name: 'Neuf' }), { revendeur: 'ok', team: 'ok' }),
+  row('updateCustomer', 'customer', (of) => ({ id: of, website: 'https://prisme.example' }), { revendeur: 'own', team: 'all' }),
+  // Our staff do not change a status; managers do.
+  row('setCustomerStatus', 'customer', (of) => ({ id: of, status: 'ACTIVE' }), { managers: 'all' }),
+  row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
+
+  row('addCustomerActivity', 'customer', (of) => ({ customerId: of, kind: 'NOTE', title: 'Vu' }), {
+    revendeur: 'own',
+    team: 'all',
+  }),
+  row('pinActivity', 'activity', (of) => ({ id: of, pinned: true }), { revendeur: 'seen', team: 'all' }),
+  row('recordConsent', 'customer', (of) => ({ customerId: of, purpose: 'PARTNERS', channel: 'SMS' }), {
+    members: 'own',
+    team: 'all',
+  }),
+  row('withdrawConsent', 'customer', (of) => ({ customerId: of, purpose: 'PARTNERS', channel: 'SMS' }), {
+    members: 'own',
+    team: 'all',
+  }),
+
+  // Files: where one works or belongs. A member needs the part.
+  row(
+    'uploadDocument',
+    'customer',
+    (of) => ({ customerId: of }),
+    { client: 'own', colleague: 'seen', prestataire: 'seen', revendeur: 'own', team: 'all' },
+    { title: 'for a customer', file: pdf },
+  ),
+  row(
+    'uploadDocument',
+    'project',
+    (of) => ({ projectId: of }),
+    { client: 'own', colleague: 'seen', prestataire: 'own', revendeur: 'seen', team: 'all' },
+    { title: 'for a project', file: pdf },
+  ),
+  row(
+    'uploadDocument',
+    'mission',
+    (of) => ({ missionId: of }),
+    { client: 'seen', colleague: 'seen', prestataire: 'own', revendeur: 'none', team: 'all' },
+    { title: 'for a mission', file: pdf },
+  ),
+  row(
+    'uploadDocument',
+    'sharedFile',
+    (of) => ({ documentId: of }),
+    { client: 'seen', colleague: 'none', prestataire: 'seen', revendeur: 'seen', team: 'all' },
+    { title: 'as a new version of somebody else’s', file: pdf },
+  ),
+  row(
+    'uploadDocument',
+    'ownFile',
+    (of) => ({ documentId: of }),
+    { client: 'own', colleague: 'own', prestataire: 'own', revendeur: 'own', team: 'all' },
+    { title: 'as a new version of one’s own', file: pdf },
+  ),
+  row(
+    'deleteDocument',
+    'sharedFile',
+    id,
+    { client: 'seen', colleague: 'none', prestataire: 'seen', revendeur: 'seen', team: 'all' },
+    { title: 'somebody else’s' },
+  ),
+  row(
+    'deleteDocument',
+    'internalFile',
+    id,
+    { client: 'none', colleague: 'none', prestataire: 'none', revendeur: 'none', team: 'all' },
+    { title: 'an internal one' },
+  ),
+  // Whoever has no more to do with the customer has nothing more to do with what they once uploaded there.
+  row(
+    'deleteDocument',
+    'ownFile',
+    id,
+    { client: 'own', colleague: 'own', prestataire: 'own', revendeur: 'own', team: 'all' },
+    { title: 'one’s own' },
+  ),
+
+  row('createInvoice', 'customer', (of) => ({ customerId: of, title: 'Pose', lines }), { team: 'all' }),
+  row('updateInvoice', 'draft', (of) => ({ id: of, title: 'Autre' }), { team: 'all' }),
+  row('deleteInvoice', 'draft', id, { team: 'all' }),
+  row('issueInvoice', 'draft', id, { team: 'all' }),
+  row('createPayment', 'debtor', (of) => ({ customerId: of, amountCents: 100, method: 'CARD' }), {
+    client: 'own',
+    colleague: 'seen',
+    team: 'all',
+  }),
+  row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
+
+  row('createProject', 'customer', (of) => ({ customerId: of, name: 'Neuf' }), { team: 'all' }),
+  row('updateProject', 'plannedProject', (of) => ({ id: of, name: 'Autre' }), { team: 'all' }),
+  row('changeProjectStatus', 'plannedProject', (of) => ({ id: of, status: 'IN_PROGRESS' }), { team: 'all' }),
+  row(
+    'changeProjectStatus',
+    'doneProject',
+    (of) => ({ id: of, status: 'IN_PROGRESS' }),
+    { staff: 'seenAll', managers: 'all' },
+    { title: 'opening it again' },
+  ),
+  row('addProjectComment', 'project', (of) => ({ projectId: of, body: 'Bien' }), {
+    members: 'own',
+    prestataire: 'own',
+    team: 'all',
+  }),
+  row(
+    'addProjectComment',
+    'project',
+    (of) => ({ projectId: of, body: 'Entre nous', audience: 'TEAM' }),
+    {
+      members: { own: 'TEAM_ONLY_BY_US', foreign: 'NOT_FOUND' },
+      prestataire: { own: 'TEAM_ONLY_BY_US', foreign: 'NOT_FOUND' },
+      team: 'all',
+    },
+    { title: 'among us' },
+  ),
+  row('addMilestone', 'project', (of) => ({ projectId: of, title: 'Fin' }), { team: 'all' }),
+  row('completeMilestone', 'milestone', id, { team: 'all' }),
+  row('reopenMilestone', 'doneMilestone', id, { team: 'all' }),
+
+  row('createMission', 'customer', (of) => ({ customerId: of, title: 'Pose' }), { team: 'all' }),
+  row('updateMission', 'draftMission', (of) => ({ id: of, title: 'Autre' }), { team: 'all' }),
+  // Who does a mission begins and delivers it; we open it, judge it and take it back.
+  row(
+    'changeMissionStatus',
+    'assignedMission',
+    (of) => ({ id: of, status: 'IN_PROGRESS' }),
+    { prestataire: 'own', team: 'seenAll' },
+    { title: 'beginning' },
+  ),
+  row(
+    'changeMissionStatus',
+    'deliveredMission',
+    (of) => ({ id: of, status: 'APPROVED' }),
+    { prestataire: 'seen', team: 'all' },
+    { title: 'approving' },
+  ),
+  row(
+    'changeMissionStatus',
+    'openMission',
+    (of) => ({ id: of, status: 'CANCELLED' }),
+    { prestataire: 'seenAll', team: 'all' },
+    { title: 'cancelling an open one' },
+  ),
+  row('assignMission', 'openMission', (of, { prestataire }) => ({ id: of, prestataireId: prestataire }), { team: 'all' }),
+  // To apply is for prestataires, whoever the customer is.
+  row('applyToMission', 'openMission', (of) => ({ missionId: of }), { prestataire: 'all' }),
+  row('applyToMission', 'draftMission', (of) => ({ missionId: of }), { prestataire: 'none' }, { title: 'for a draft' }),
+  row('decideMissionApplication', 'application', (of) => ({ id: of, accept: true }), { team: 'all' }),
+
+  row('markNotificationsRead', 'notice', (of) => ({ ids: [of] }), { everyone: 'own' }),
+
+  // A customer named beside what is made is a mistake at that field.
+  row(
+    'createOpportunity',
+    'customer',
+    (of) => ({ customerId: of, title: 'Toiture', amountCents: 1 }),
+    { revendeur: 'own', team: 'all' },
+    { hidden: 'UNKNOWN' },
+  ),
+  row('updateOpportunity', 'opportunity', (of) => ({ id: of, title: 'Autre' }), { revendeur: 'own', team: 'all' }),
+  row(
+    'updateOpportunity',
+    'houseOpportunity',
+    (of) => ({ id: of, title: 'Autre' }),
+    { revendeur: 'none', team: 'all' },
+    { title: 'sold by us' },
+  ),
+  row('changeOpportunityStage', 'opportunity', (of, { stage }) => ({ id: of, stageId: stage }), {
+    revendeur: 'own',
+    team: 'all',
+  }),
+  row('addOpportunityNote', 'opportunity', (of) => ({ opportunityId: of, body: 'Vu' }), { revendeur: 'own', team: 'all' }),
+  row('deleteOpportunity', 'opportunity', id, { revendeur: 'own', team: 'all' }),
+
+  row('login', 'nothing', () => ({ email: 'nobody@test.example', password: 'wrong' }), {}, { open: 'WRONG_CREDENTIALS' }),
+  bareRow('refreshSession', 'SESSION_ENDED'),
+  bareRow('logout', 'ok'),
+];

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityKind } from '../../server/features/activity/activity.kinds.js';
+import { DocumentVisibility } from '../../server/features/document/document.entity.js';
+import { InvoiceStatus } from '../../server/features/invoice/invoice.entity.js';
+import { MissionStatus } from '../../server/features/mission/mission.entity.js';
+import { ProjectStatus } from '../../server/features/project/project.entity.js';
+import { person } from '../support/as.js';
+import { activity } from '../support/factories/activity.factory.js';
+import { customer, member } from '../support/factories/customer.factory.js';
+import { document } from '../support/factories/document.factory.js';
+import { invoice, payment } from '../support/factories/invoice.factory.js';
+import { mission } from '../support/factories/mission.factory.js';
+import { opportunity } from '../support/factories/opportunity.factory.js';
+import { order } from '../support/factories/order.factory.js';
+import { milestones, project } from '../support/factories/project.factory.js';
+import type { TestServer } from '../support/server.js';
+
+/** What an organisation has, by name: ids, and a tag. Both organisations have the same; only A has a colleague. */
+export type Org = Readonly<Record<string, string>>;
+
+/** In every name that can be searched for. */
+export const WORD = 'Kerguelen';
+
+export const idOf = async ({ database }: TestServer, statement: string, values: unknown[] = []): Promise<string> =>
+  (await database.query(statement, values))[0].id;
+
+export const notice = (server: TestServer, userId: string): Promise<string> =>
+  idOf(
+    server,
+    `insert into notification (user_id, kind, details) values ($1, 'CUSTOMER_ASSIGNED', '{"customer": "x"}') returning id`,
+    [userId],
+  );
+
+/** One organisation: its customer, whoever deals with it, and one of everything that hangs on it. */
+export async function organisation(
+  server: TestServer,
+  letter: string,
+  { client, prestataire, revendeur, colleague }: Record<string, string>,
+  common: Org,
+): Promise<Record<string, string>> {
+  const lead = (await person(server, 'staff')).id;
+  await server.database.query(`update "user" set phone = '+33298000000', last_login_at = now() where id = $1`, [lead]);
+  const { id } = await customer(
+    server,
+    { name: `${WORD} ${letter}`, resellerId: revendeur, managerId: lead, tags: [`tag-${letter}`], internalNote: 'note' },
+    { street: '1 quai du Port', postalCode: '29200', city: 'Brest' },
+    `contact-${letter}@test.example`,
+  );
+  await member(server, client, id);
+  const child = (table: string, by = 'customer_id', of = id) => idOf(server, `select id from ${table} where ${by} = $1`, [of]);
+  const people = { client, prestataire, revendeur, lead, ...(colleague ? { colleague } : {}) };
+  const work = await workOf(server, id, people);
+  return {
+    customer: id,
+    tag: `tag-${letter}`,
+    ...common,
+    ...people,
+    address: await child('address'),
+    contact: await child('contact'),
+    ...work,
+    ...(await moneyOf(server, id, lead)),
+    ...(await salesOf(server, id, revendeur, lead)),
+    ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work)),
+    ...(await newsOf(server, id, lead, work)),
+    ...(await wordsOf(server, id, lead)),
+  };
+}
+
+async function workOf(server: TestServer, customerId: string, { prestataire, lead }: Record<string, string>) {
+  const shown = await project(server, customerId, { name: `Projet ${WORD}`, managerId: lead, budgetCents: 1000 });
+  const hidden = await project(server, customerId, { status: ProjectStatus.DRAFT, managerId: lead });
+  const [milestone] = await milestones(server, shown.id, ['Pose'], ['Pose']);
+  const [draftMilestone] = await milestones(server, hidden.id, ['Devis']);
+  const comment = (audience: string) =>
+    idOf(server, `insert into project_comment (project_id, author_id, body, audience) values ($1, $2, 'x', $3) returning id`, [
+      shown.id,
+      lead,
+      audience,
+    ]);
+  const given = await mission(server, customerId, { prestataireId: prestataire, projectId: shown.id });
+  const open = await mission(server, customerId, { projectId: shown.id });
+  return {
+    project: shown.id,
+    draftProject: hidden.id,
+    milestone: milestone.id,
+    draftMilestone: draftMilestone.id,
+    comment: await comment('EVERYONE'),
+    teamComment: await comment('TEAM'),
+    mission: given.id,
+    openMission: open.id,
+    draftMission: (await mission(server, customerId, { status: MissionStatus.DRAFT, projectId: shown.id })).id,
+    application: await idOf(server, 'insert into mission_application (mission_id, prestataire_id) values ($1, $2) returning id', [
+      open.id,
+      prestataire,
+    ]),
+    step: await idOf(
+      server,
+      `insert into mission_step (mission_id, from_status, to_status, author_id) values ($1, 'OPEN', 'ASSIGNED', $2) returning id`,
+      [given.id, lead],
+    ),
+  };
+}
+
+async function moneyOf(server: TestServer, customerId: string, lead: string) {
+  const [draft, issued] = [await invoice(server, customerId, { status: InvoiceStatus.DRAFT }), await invoice(server, customerId)];
+  const paid = await payment(server, issued.id, lead, { amountCents: 100 });
+  const bought = await order(server, { customerId });
+  const lineOf = (table: string, by: string, id: string) => idOf(server, `select id from ${table} where ${by} = $1`, [id]);
+  return {
+    draft: draft.id,
+    issued: issued.id,
+    draftLine: await lineOf('invoice_line', 'invoice_id', draft.id),
+    issuedLine: await lineOf('invoice_line', 'invoice_id', issued.id),
+    payment: paid.id,
+    allocation: await lineOf('payment_allocation', 'payment_id', paid.id),
+    order: bought.id,
+    orderLine: await lineOf('order_line', 'order_id', bought.id),
+  };
+}
+
+async function salesOf(server: TestServer, customerId: string, revendeur: string, lead: string) {
+  const one = async (name: string, ownerId: string) => {
+    const { id, stageId } = await opportunity(server, ownerId, { customerId, title: `Toiture ${WORD}` });
+    return {
+      [name]: id,
+      [`${name}Change`]: await idOf(
+        server,
+        'insert into opportunity_change (opportunity_id, to_stage_id, to_amount_cents, author_id) values ($1, $2, 1, $3) returning id',
+        [id, stageId, lead],
+      ),
+      [`${name}Note`]: await idOf(
+        server,
+        `insert into opportunity_note (opportunity_id, body, author_id) values ($1, 'x', $2) returning id`,
+        [id, lead],
+      ),
+    };
+  };
+  return { ...(await one('opportunity', revendeur)), ...(await one('houseOpportunity', lead)) };
+}
+
+async function documentsOf(
+  server: TestServer,
+  fields: { customerId: string; uploadedById: string },
+  work: Record<string, string>,
+): Promise<Record<string, string>> {
+  const { INTERNAL, CLIENT, PRESTATAIRE, EVERYONE } = DocumentVisibility;
+  const onMission = { missionId: work.mission, projectId: work.project };
+  const wanted = {
+    internal: { visibility: INTERNAL, ...onMission },
+    forClient: { visibility: CLIENT, ...onMission },
+    forPrestataire: { visibility: PRESTATAIRE, ...onMission },
+    forEveryone: { visibility: EVERYONE, ...onMission },
+    onCustomer: { visibility: EVERYONE },
+  };
+  const made: Record<string, string> = {};
+  for (const [name, more] of Object.entries(wanted)) {
+    const { id, versionId } = await document(server, { ...fields, name: `${WORD}.pdf`, ...more });
+    Object.assign(made, { [name]: id, [`${name}File`]: versionId });
+  }
+  return made;
+}
+
+async function newsOf(server: TestServer, customerId: string, authorId: string, work: Record<string, string>) {
+  const news = async (kind: ActivityKind, audience: string, subjectType: string | null = null, subjectId: string | null = null) =>
+    (await activity(server, customerId, { kind, audience, authorId, subjectType, subjectId } as never)).id;
+  return {
+    teamNote: await news(ActivityKind.NOTE, 'TEAM'),
+    sharedNote: await news(ActivityKind.NOTE, 'EVERYONE'),
+    moneyNews: await news(ActivityKind.INVOICE_ISSUED, 'EVERYONE'),
+    fileNews: await news(ActivityKind.DOCUMENT_ADDED, 'EVERYONE'),
+    projectNews: await news(ActivityKind.PROJECT_STATUS_CHANGED, 'EVERYONE', 'Project', work.project),
+    missionNews: await news(ActivityKind.MISSION_STATUS_CHANGED, 'EVERYONE', 'Mission', work.mission),
+    openMissionNews: await news(ActivityKind.MISSION_STATUS_CHANGED, 'EVERYONE', 'Mission', work.openMission),
+  };
+}
+
+async function wordsOf(server: TestServer, customerId: string, lead: string) {
+  const event = await idOf(
+    server,
+    `insert into consent_event (customer_id, purpose, channel, action, method, note, actor_id) values ($1, 'MARKETING', 'EMAIL', 'GRANTED', 'PHONE', 'x', $2) returning id`,
+    [customerId, lead],
+  );
+  return {
+    consentEvent: event,
+    consent: await idOf(server, `select id from consent where customer_id = $1 and purpose = 'MARKETING' and channel = 'EMAIL'`, [
+      customerId,
+    ]),
+    mail: await idOf(
+      server,
+      `insert into mail ("to", subject, text, html, customer_id) values ($2, 'x', 'x', 'x', $1) returning id`,
+      [customerId, `${randomUUID()}@test.example`],
+    ),
+  };
+}

@@ -1,0 +1,154 @@
+import { type Cells, cellsOf, type Row } from './access.row.js';
+import { WORD } from './organisation.world.js';
+
+export interface QueryRow extends Row {
+  /** The name of what must appear, or not. */
+  object: string;
+  /** The name of what is asked for by `$id`, where that is another. */
+  by: string;
+  /** What an answer with nothing in it is. */
+  empty: unknown;
+}
+
+const row = (field: string, query: string, object: string, cells: Cells, { by = object, title = '' } = {}): QueryRow => ({
+  field: `Query.${field}`,
+  title,
+  query,
+  object,
+  by,
+  empty: field === 'transactions' ? [] : null,
+  cells: cellsOf(cells),
+});
+
+const byId = (type: string, object: string, cells: Cells, title = '') =>
+  row(type, `query ($id: ID!) { it: ${type}(id: $id) { id } }`, object, cells, { title });
+const list = (field: string, object: string, cells: Cells, args = '(first: 100)') =>
+  row(field, `{ it: ${field}${args} { nodes { id } } }`, object, cells);
+
+/** What each may ask, and whether they find their own and the other organisation's. Whoever is not named is refused. */
+export const queries: readonly QueryRow[] = [
+  // Customers: members their own, a prestataire whom they work for, a reseller whom they sell to.
+  byId('customer', 'customer', { members: 'own', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  list('customers', 'customer', { members: 'own', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  row('searchCustomers', `{ it: searchCustomers(first: 10, search: "${WORD}") { id } }`, 'customer', {
+    members: 'own',
+    prestataire: 'own',
+    revendeur: 'own',
+    team: 'all',
+  }),
+  row('customerStats', '{ it: customerStats { total } }', '', { members: 1, prestataire: 1, revendeur: 1, team: 2 }),
+  // How we sort customers is not for them to read, nor for those who work for them.
+  row('customerTags', '{ it: customerTags }', 'tag', { revendeur: 'own', team: 'all' }),
+  row('recentActivities', '{ it: recentActivities(first: 50) { id } }', 'projectNews', {
+    members: 'own',
+    prestataire: 'own',
+    revendeur: 'own',
+    team: 'all',
+  }),
+  // Consents are the customer's own business and ours.
+  row('consentTexts', '{ it: consentTexts { id } }', '', { members: 'ok', team: 'ok' }),
+
+  byId('project', 'project', { members: 'own', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  byId('project', 'draftProject', { members: 'none', prestataire: 'none', revendeur: 'none', team: 'all' }, 'a draft'),
+  list('projects', 'project', { members: 'own', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  row('projectStats', '{ it: projectStats { total } }', '', { members: 1, prestataire: 1, revendeur: 1, team: 4 }),
+
+  // Missions: who does them, and those they are done for. Open ones are for every prestataire.
+  byId('mission', 'mission', { members: 'own', prestataire: 'own', team: 'all' }),
+  byId('mission', 'openMission', { members: 'own', prestataire: 'all', team: 'all' }, 'an open one'),
+  byId('mission', 'draftMission', { members: 'none', prestataire: 'none', team: 'all' }, 'a draft'),
+  list('missions', 'mission', { members: 'own', prestataire: 'own', team: 'all' }),
+  list('availableMissions', 'openMission', { members: 'own', prestataire: 'all', team: 'all' }),
+  row('missionStats', '{ it: missionStats { total available } }', '', {
+    members: { is: { total: 2, available: 1 } },
+    prestataire: { is: { total: 1, available: 2 } },
+    team: { is: { total: 6, available: 2 } },
+  }),
+  list('missionApplications', 'application', { members: 'none', prestataire: 'own', team: 'all' }),
+
+  // Documents: by their visibility; a member needs the part.
+  byId('document', 'forEveryone', { client: 'own', colleague: 'none', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  byId(
+    'document',
+    'forClient',
+    { client: 'own', colleague: 'none', prestataire: 'none', revendeur: 'own', team: 'all' },
+    'for the client',
+  ),
+  byId(
+    'document',
+    'forPrestataire',
+    { client: 'none', colleague: 'none', prestataire: 'own', revendeur: 'none', team: 'all' },
+    'for the prestataire',
+  ),
+  byId(
+    'document',
+    'internal',
+    { client: 'none', colleague: 'none', prestataire: 'none', revendeur: 'none', team: 'all' },
+    'an internal one',
+  ),
+  list('documents', 'forEveryone', { client: 'own', colleague: 'none', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  row('documentCategories', '{ it: documentCategories { count } }', '', {
+    client: 3,
+    colleague: 0,
+    prestataire: 2,
+    revendeur: 3,
+    team: 10,
+  }),
+
+  // Money: a member needs the part, a prestataire sees none of it.
+  byId('invoice', 'issued', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  byId('invoice', 'draft', { client: 'none', colleague: 'none', revendeur: 'own', team: 'all' }, 'a draft'),
+  list('invoices', 'issued', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  byId('payment', 'payment', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  list('payments', 'payment', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  row(
+    'transactions',
+    'query ($id: ID!) { it: transactions(first: 50, customerId: $id) { id } }',
+    'payment',
+    { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' },
+    { by: 'customer' },
+  ),
+  byId('order', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  byId('importRun', 'run', { managers: 'all' }),
+  list('importRuns', 'run', { managers: 'all' }),
+
+  // Sales: the reseller's own, and ours.
+  byId('opportunity', 'opportunity', { revendeur: 'own', team: 'all' }),
+  byId('opportunity', 'houseOpportunity', { revendeur: 'none', team: 'all' }, 'sold by us to a customer of the reseller'),
+  list('opportunities', 'opportunity', { revendeur: 'own', team: 'all' }),
+  row('pipeline', '{ it: pipeline { opportunities(first: 50) { id } } }', 'opportunity', { revendeur: 'own', team: 'all' }),
+  row('pipelineStats', '{ it: pipelineStats { openCount } }', '', { revendeur: 1, team: 4 }),
+
+  // Everybody's own.
+  row('viewer', '{ it: viewer { id } }', '', { everyone: 'ok' }),
+  list('notifications', 'clientNotice', { everyone: 'none', client: 'own' }),
+  row('unreadNotificationCount', '{ it: unreadNotificationCount }', '', { everyone: 1 }),
+  row(
+    'dashboard',
+    `{ it: dashboard { client { openProjects unpaidInvoices } prestataire { assigned available }
+      revendeur { customers openOpportunities } superadmin { customers openProjects } } }`,
+    '',
+    {
+      client: { is: { client: { openProjects: 1, unpaidInvoices: 1 }, prestataire: null, revendeur: null, superadmin: null } },
+      colleague: { is: { client: { openProjects: 1, unpaidInvoices: 0 }, prestataire: null, revendeur: null, superadmin: null } },
+      prestataire: { is: { client: null, prestataire: { assigned: 1, available: 2 }, revendeur: null, superadmin: null } },
+      revendeur: { is: { client: null, prestataire: null, revendeur: { customers: 1, openOpportunities: 1 }, superadmin: null } },
+      team: { is: { client: null, prestataire: null, revendeur: null, superadmin: { customers: 2, openProjects: 2 } } },
+    },
+  ),
+  row('node', 'query ($id: ID!) { it: node(id: $id) { id } }', 'customer', {
+    members: 'own',
+    prestataire: 'own',
+    revendeur: 'own',
+    team: 'all',
+  }),
+
+  // The house itself.
+  byId('user', 'client', { team: 'all' }),
+  list('users', 'client', { team: 'all' }),
+  row('roles', '{ it: roles { id } }', 'role', { admins: 'all' }),
+  byId('mail', 'mail', { admins: 'all' }),
+  list('mails', 'mail', { admins: 'all' }),
+  row('systemStatus', '{ it: systemStatus { version } }', '', { admins: 'ok' }),
+];

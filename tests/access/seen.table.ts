@@ -1,0 +1,121 @@
+import type { Entity } from '../../server/core/table.js';
+import { Activity } from '../../server/features/activity/activity.entity.js';
+import { Consent } from '../../server/features/consent/consent.entity.js';
+import { ConsentEvent } from '../../server/features/consent/consent-event.entity.js';
+import { ConsentText } from '../../server/features/consent/consent-text.entity.js';
+import { Address } from '../../server/features/customer/address.entity.js';
+import { Contact } from '../../server/features/customer/contact.entity.js';
+import { Customer } from '../../server/features/customer/customer.entity.js';
+import { Document } from '../../server/features/document/document.entity.js';
+import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
+import { Invoice } from '../../server/features/invoice/invoice.entity.js';
+import { InvoiceLine } from '../../server/features/invoice/invoice-line.entity.js';
+import { Payment } from '../../server/features/invoice/payment.entity.js';
+import { PaymentAllocation } from '../../server/features/invoice/payment-allocation.entity.js';
+import { Mail } from '../../server/features/mail/mail.entity.js';
+import { Mission } from '../../server/features/mission/mission.entity.js';
+import { MissionApplication } from '../../server/features/mission/mission-application.entity.js';
+import { MissionStep } from '../../server/features/mission/mission-step.entity.js';
+import { Notification } from '../../server/features/notification/notification.entity.js';
+import { Opportunity } from '../../server/features/opportunity/opportunity.entity.js';
+import { OpportunityChange } from '../../server/features/opportunity/opportunity-change.entity.js';
+import { OpportunityNote } from '../../server/features/opportunity/opportunity-note.entity.js';
+import { PipelineStage } from '../../server/features/opportunity/pipeline-stage.entity.js';
+import { ImportRefusal } from '../../server/features/order/import-refusal.entity.js';
+import { ImportRun } from '../../server/features/order/import-run.entity.js';
+import { Order } from '../../server/features/order/order.entity.js';
+import { OrderLine } from '../../server/features/order/order-line.entity.js';
+import { Milestone } from '../../server/features/project/milestone.entity.js';
+import { Project } from '../../server/features/project/project.entity.js';
+import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
+import { Role as RoleRow } from '../../server/features/user/role.entity.js';
+import { User } from '../../server/features/user/user.entity.js';
+import { rolesIn } from './access.row.js';
+import { type Role, roles } from './access.world.js';
+
+export interface Seen {
+  entity: Entity;
+  /** All there are, as A.name and B.name; what belongs to neither is named as A's. */
+  all: readonly string[];
+  by: Record<Role, ReadonlySet<string>>;
+}
+
+/** `issued` is A's, `B.issued` the other's; `all` is everything. Whoever is not named sees nothing. */
+function see(entity: Entity, names: string, who: Record<string, string>): Seen {
+  const all = names.split(' ').flatMap((name) => (name.includes('.') ? [name] : [`A.${name}`, `B.${name}`]));
+  const spelled = (cell: string) =>
+    cell === 'all' ? all : cell.split(' ').flatMap((name) => (name === '' ? [] : [name.includes('.') ? name : `A.${name}`]));
+  const by = Object.fromEntries(roles.map((role) => [role, new Set<string>()])) as Record<Role, Set<string>>;
+  for (const [named, cell] of Object.entries(who)) for (const role of rolesIn(named)) by[role] = new Set(spelled(cell));
+  return { entity, all, by };
+}
+
+const whoDeals = { members: 'customer', prestataire: 'customer', revendeur: 'customer', team: 'all' };
+const inPlace = (name: string) =>
+  Object.fromEntries(Object.entries(whoDeals).map(([who, cell]) => [who, cell.replace('customer', name)]));
+const noticesOf = Object.fromEntries(roles.map((role) => [role, `${role}Notice`]));
+
+/**
+ * Who sees which rows, by whatever path they come; whatever their permissions. A permission opens a field, it never widens this.
+ * Names of those who work for us are no secret; whose customers they are with is.
+ */
+export const seen = {
+  customer: see(Customer, 'customer', whoDeals),
+  address: see(Address, 'address', inPlace('address')),
+  contact: see(Contact, 'contact', inPlace('contact')),
+  user: see(User, 'client A.colleague prestataire revendeur lead', {
+    members: 'client colleague prestataire lead B.prestataire B.lead',
+    prestataire: 'prestataire lead B.prestataire B.lead',
+    revendeur: 'revendeur prestataire lead B.prestataire B.lead',
+    team: 'all',
+  }),
+  role: see(RoleRow, 'A.role', { team: 'all' }),
+  activity: see(Activity, 'teamNote sharedNote moneyNews fileNews projectNews missionNews openMissionNews', {
+    client: 'sharedNote moneyNews fileNews projectNews missionNews openMissionNews',
+    colleague: 'sharedNote projectNews missionNews openMissionNews',
+    prestataire: 'projectNews missionNews',
+    revendeur: 'teamNote sharedNote moneyNews fileNews projectNews missionNews openMissionNews',
+    team: 'all',
+  }),
+  notification: see(Notification, `B.clientNotice ${roles.map((role) => `A.${role}Notice`).join(' ')}`, noticesOf),
+  mail: see(Mail, 'mail', { admins: 'all' }),
+  consent: see(Consent, 'consent', { members: 'consent', team: 'all' }),
+  consentEvent: see(ConsentEvent, 'consentEvent', { members: 'consentEvent', team: 'all' }),
+  consentText: see(ConsentText, 'A.text', { everyone: 'all' }),
+  project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),
+  milestone: see(Milestone, 'milestone draftMilestone', { ...inPlace('milestone'), team: 'all' }),
+  comment: see(ProjectComment, 'comment teamComment', { ...inPlace('comment'), revendeur: 'comment teamComment', team: 'all' }),
+  mission: see(Mission, 'mission openMission draftMission', {
+    members: 'mission openMission',
+    prestataire: 'mission openMission B.openMission',
+    team: 'all',
+  }),
+  application: see(MissionApplication, 'application', { prestataire: 'application', team: 'all' }),
+  step: see(MissionStep, 'step', { prestataire: 'step', team: 'all' }),
+  document: see(Document, 'internal forClient forPrestataire forEveryone onCustomer', {
+    client: 'forClient forEveryone onCustomer',
+    prestataire: 'forPrestataire forEveryone',
+    revendeur: 'forClient forEveryone onCustomer',
+    team: 'all',
+  }),
+  file: see(DocumentVersion, 'internalFile forClientFile forPrestataireFile forEveryoneFile onCustomerFile', {
+    client: 'forClientFile forEveryoneFile onCustomerFile',
+    prestataire: 'forPrestataireFile forEveryoneFile',
+    revendeur: 'forClientFile forEveryoneFile onCustomerFile',
+    team: 'all',
+  }),
+  order: see(Order, 'order A.looseOrder', { client: 'order', revendeur: 'order', team: 'all' }),
+  orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
+  importRun: see(ImportRun, 'A.run', { managers: 'all' }),
+  refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
+  invoice: see(Invoice, 'draft issued', { client: 'issued', revendeur: 'draft issued', team: 'all' }),
+  invoiceLine: see(InvoiceLine, 'draftLine issuedLine', { client: 'issuedLine', revendeur: 'draftLine issuedLine', team: 'all' }),
+  payment: see(Payment, 'payment', { client: 'payment', revendeur: 'payment', team: 'all' }),
+  allocation: see(PaymentAllocation, 'allocation', { client: 'allocation', revendeur: 'allocation', team: 'all' }),
+  opportunity: see(Opportunity, 'opportunity houseOpportunity', { revendeur: 'opportunity', team: 'all' }),
+  change: see(OpportunityChange, 'opportunityChange houseOpportunityChange', { revendeur: 'opportunityChange', team: 'all' }),
+  note: see(OpportunityNote, 'opportunityNote houseOpportunityNote', { revendeur: 'opportunityNote', team: 'all' }),
+  stage: see(PipelineStage, 'A.stage', { revendeur: 'all', team: 'all' }),
+};
+
+export type TypeName = keyof typeof seen;

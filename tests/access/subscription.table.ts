@@ -1,0 +1,34 @@
+import { type Cells, cellsOf, type Row } from './access.row.js';
+
+export interface SubscriptionRow extends Row {
+  topic: string;
+  /** The name of what it happens to. */
+  object: string;
+  /** The name of what the happening is about. */
+  about: string;
+}
+
+const row = (field: string, query: string, topic: string, object: string, cells: Cells, about = 'customer'): SubscriptionRow => ({
+  field: `Subscription.${field}`,
+  title: '',
+  query: `subscription { it: ${field}${query} }`,
+  topic,
+  object,
+  about,
+  cells: cellsOf(cells),
+});
+
+/** What each is told of: something of the other organisation happens first, then something of their own. */
+export const subscriptions: readonly SubscriptionRow[] = [
+  row('customerChanged', ' { id customer { id } }', 'customer', 'customer', {
+    members: 'own',
+    prestataire: 'own',
+    revendeur: 'own',
+    team: 'all',
+  }),
+  row('opportunityChanged', ' { id }', 'opportunity', 'opportunity', { revendeur: 'own', team: 'all' }),
+  row('missionChanged', ' { id }', 'mission', 'mission', { members: 'own', prestataire: 'own', team: 'all' }),
+  // Even the highest hear of their own only: the client's is the other happening here.
+  row('notificationReceived', ' { id }', 'notification', 'notice', { everyone: 'own' }, 'user'),
+  row('importRunChanged', '(id: "RUN") { id }', 'importRun', 'run', { managers: 'own' }),
+];
