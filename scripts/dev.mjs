@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, watch } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { buildPortals, buildServer, portals, program } from './build.mjs';
-import { root } from './steps.mjs';
+import { Failure, root } from './steps.mjs';
 
 const node = process.execPath;
 const host = process.env.HOST || '127.0.0.1';
@@ -78,22 +79,46 @@ function serverKeeper(env) {
   };
 }
 
+const watched = new Set();
+
+/** Folder by folder: on Linux a recursive watch loses files that an editor replaces by another one. */
+function watchBelow(folder, changed) {
+  const folders = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const one of [folder, ...folders.map(({ parentPath, name }) => join(parentPath, name))]) {
+    if (watched.has(one)) continue;
+    watched.add(one);
+    const watcher = watch(one, () => {
+      if (existsSync(one)) watchBelow(one, changed);
+      else forget();
+      changed();
+    });
+    const forget = () => watched.delete(one) && watcher.close();
+    watcher.on('error', forget);
+  }
+}
+
+const QUIET_MS = 100;
+
 /** Compiles on each change; a whole compilation without an error restarts the server. */
 function compileOnChange(restart) {
-  const compiler = child([program.tsc, '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput'], {}, [
-    'ignore',
-    'pipe',
-    'inherit',
-  ]);
-  let first = true;
-  compiler.stdout.setEncoding('utf8').on('data', (text) => {
-    if (/error TS/.test(text)) process.stdout.write(text);
-    if (!/Found 0 errors/.test(text)) return;
-    // It begins with what is compiled already.
-    if (!first) console.log('  The server changed: starting it again');
-    if (!first) restart();
-    first = false;
-  });
+  let timer;
+  let compiling = false;
+  const compile = async () => {
+    // Whatever changes meanwhile is compiled after.
+    if (compiling) return soon();
+    compiling = true;
+    try {
+      if (await buildServer()) restart();
+    } catch (error) {
+      console.error(error instanceof Failure ? error.message : error);
+    }
+    compiling = false;
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(compile, QUIET_MS);
+  };
+  watchBelow(join(root, 'server'), soon);
 }
 
 function stop() {
@@ -109,7 +134,8 @@ function stop() {
 export async function dev() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   await buildServer();
-  await buildPortals();
+  // Vite serves the others as they are.
+  await buildPortals(process.stdout, ['door']);
   const serverPort = await freePort();
   const portalPorts = new Map();
   for (const portal of portals.filter((name) => name !== 'door')) portalPorts.set(portal, await freePort());

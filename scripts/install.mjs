@@ -25,7 +25,8 @@ function npmCi() {
   env.PATH = PATH.split(delimiter)
     .filter((folder) => folder !== bin)
     .join(delimiter);
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // Its warnings are about the Node that is about to be replaced.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
     // Standard output may be a command's JSON: npm talks on the other one.
     const child = spawn('npm', args, { cwd: root, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });

@@ -77,6 +77,8 @@ async function main() {
   process.chdir(root);
   endWithNpm();
   endOnSignal();
+  // Tests bring all they need. What the environment says already stays.
+  if (command !== 'test' && existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'));
   await install();
   process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`;
   const program = otherNode();

@@ -27,6 +27,8 @@ async function lint() {
 }
 
 async function server(args) {
+  // Some tests start the product as it is started for real.
+  await buildServer();
   const file = join(reports, 'server.json');
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await show(node, [program.vitest, 'run', ...options, ...args]);

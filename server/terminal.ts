@@ -16,13 +16,17 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
 export async function announce({ config, database }: Product): Promise<void> {
   const { origin } = config;
   const demo: { email: string }[] = await database.query('select email from "user" where demo order by created_at');
-  write(`\n  Prisme is ready: ${origin}/\n\n`);
-  for (const portal of ['client', 'prestataire', 'revendeur', 'superadmin'])
-    write(
-      `    ${`${origin}/${portal}/`.padEnd(42)} ${demo.some(({ email }) => email === `${portal}@prisme.demo`) ? `${portal}@prisme.demo` : ''}\n`,
-    );
-  if (demo.length > 0) write('\n    Password of the demo accounts: prisme-demo-360\n');
-  write('\n');
+  const account = (portal: string) => demo.find(({ email }) => email === `${portal}@prisme.demo`)?.email ?? '';
+  const portals = ['client', 'prestataire', 'revendeur', 'superadmin'];
+  // Written at once: whoever waits for the first line may read all of it.
+  write(
+    [
+      `\n  Prisme is ready: ${origin}/\n`,
+      ...portals.map((portal) => `    ${`${origin}/${portal}/`.padEnd(42)} ${account(portal)}`.trimEnd()),
+      ...(demo.length > 0 ? ['\n    Password of the demo accounts: prisme-demo-360'] : []),
+      '\n',
+    ].join('\n'),
+  );
 }
 
 const DRAIN_MS = 10_000;

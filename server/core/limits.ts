@@ -3,8 +3,7 @@ import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type Valida
 /** What one operation may ask for, far above what the portals do. */
 export const LIMITS = { tokens: 4_000, depth: 14, aliases: 30, directives: 20, rootFields: 20, nodes: 20_000 };
 
-const excess = (what: string, most: number) =>
-  new GraphQLError(`Too much in one operation: at most ${most} ${what}`);
+const excess = (what: string, most: number) => new GraphQLError(`Too much in one operation: at most ${most} ${what}`);
 
 const LIST_SIZE = 20;
 
@@ -55,7 +54,8 @@ function measure(
       if (selection.name.value.startsWith('__')) continue; // Introspection is bounded by the schema itself.
       const below = measure(context, selection, known);
       const size = selection.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-      const rows = size === undefined ? 1 : size.kind === Kind.INT ? Math.min(100, Math.max(1, Number(size.value))) : LIST_SIZE * 5;
+      const rows =
+        size === undefined ? 1 : size.kind === Kind.INT ? Math.min(100, Math.max(1, Number(size.value))) : LIST_SIZE * 5;
       add(below.depth + 1, 1, rows * Math.max(1, below.nodes));
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const inside = measure(context, selection, known);

@@ -16,7 +16,7 @@ const ids = new Map<string, string[]>();
 
 beforeAll(async () => {
   planned = await startServer();
-  await seedDemo(planned.product, { log: () => {} });
+  await seedDemo(planned.product);
   byLoaders = await serve(planned.databaseUrl, { answers: 'loaders' });
 }, 120_000);
 

@@ -10,7 +10,7 @@ let customerId: string;
 
 beforeAll(async () => {
   planned = await startServer();
-  await seedDemo(planned.product, { log: () => {} });
+  await seedDemo(planned.product);
   superadmin = await asDemo(planned, 'superadmin');
   [{ id: customerId }] = await planned.database.query(`select id from customer where name = 'Transports Kervella'`);
   // Who asks is found once and kept: what is counted is what the operations themselves need.

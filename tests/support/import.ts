@@ -11,7 +11,7 @@ const MUTATION = `mutation ($input: ImportOrdersInput!) { importOrders(input: $i
 
 /** Sends a file of orders as a portal does. */
 export async function sendOrders(
-  server: TestServer,
+  server: Pick<TestServer, 'origin'>,
   asker: Asker,
   content: Buffer | string,
   input: object = {},

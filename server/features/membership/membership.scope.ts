@@ -1,5 +1,5 @@
 import type { Viewer } from '../../core/context.js';
-import { name, sql, type Sql } from '../../core/sql.js';
+import { name, type Sql, sql } from '../../core/sql.js';
 import type { MemberPermission } from './membership.entity.js';
 
 /** The viewer is a member of this customer. */
