@@ -4,7 +4,7 @@ declare module 's3rver' {
     port?: number;
     silent?: boolean;
     directory?: string;
-    configureBuckets?: { name: string }[];
+    configureBuckets?: { name: string; configs?: unknown[] }[];
   }
   /** A small server that speaks S3, for tests. */
   export default class S3rver {
