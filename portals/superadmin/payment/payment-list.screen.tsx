@@ -67,16 +67,13 @@ export function PaymentList() {
         id: 'invoices',
         header: t('payments.for'),
         cell: (row) =>
-          read(row).allocations.length > 0 && (
-            <>
-              {read(row).allocations.map(({ id, invoice }, i) => (
-                <span key={id}>
-                  {i > 0 && ', '}
-                  <Link to={`/invoices/${invoice.id}`}>{invoice.number}</Link>
-                </span>
-              ))}
-            </>
-          ),
+          read(row).allocations.length > 0 &&
+          read(row).allocations.map(({ id, invoice }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <Link to={`/invoices/${invoice.id}`}>{invoice.number}</Link>
+            </span>
+          )),
       },
       { id: 'method', header: t('payments.method'), width: 150, cell: (row) => t(`payments.methods.${read(row).method}`) },
       {
