@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
-import { AdvanceDialog } from './advance-dialog';
+
+/** Read at the first press: the first page does without dialogs. */
+const AdvanceDialog = lazy(async () => ({ default: (await import('./advance-dialog')).AdvanceDialog }));
 
 const AdvanceButton_mission = graphql(`
   fragment AdvanceButton_mission on Mission { id title version status allowedStatuses }
@@ -20,7 +22,11 @@ export function AdvanceButton(props: { mission: FragmentType<typeof AdvanceButto
           {t(`advance.${status}.action`)}
         </Button>
       ))}
-      {to && <AdvanceDialog mission={mission} to={to} close={() => setTo(undefined)} />}
+      {to && (
+        <Suspense>
+          <AdvanceDialog mission={mission} to={to} close={() => setTo(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -82,7 +82,7 @@ export function useCustomerSave(customer?: { id: string; version: number }, rere
     const input = inputOf(words, ours);
     const payload = customer
       ? await update.submit({ input: { ...input, id: customer.id, version: opened }, ours })
-      : await create.submit({ input }, { refetchQueries: ['SuperadminCustomers', 'SuperadminCustomerFigures'] });
+      : await create.submit({ input }, { refetchQueries: 'active' });
     if (payload?.customer) done(t(customer ? 'saved' : 'created', { name: words.name }));
     else reread?.();
     return payload?.customer?.id;

@@ -19,7 +19,8 @@ test('a project is opened, moved on, and spoken about', async ({ page }) => {
   await page.getByRole('button', { name: 'Changer l’état' }).click();
   await page.getByRole('menuitem', { name: 'Mettre en cours' }).click();
   await expect(page.getByText('En cours', { exact: true }).first()).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Relevé' }).check();
+  await page.getByRole('checkbox', { name: 'Relevé' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Relevé' })).toBeChecked();
   await expect(page.getByText('100 %')).toBeVisible();
 
   await page.getByLabel('Écrire un commentaire…').fill('Prévoir la nacelle.');

@@ -7,7 +7,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function looksRight(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
     await page.evaluate(() => document.fonts.ready);
+    // A colour on its way from one scheme to the other has the contrast of neither.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? one.finished : []))),
+    );
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider, 'wider than the window').toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
