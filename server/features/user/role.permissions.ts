@@ -69,15 +69,13 @@ const staff = [
   'invoice.update',
   'invoice.delete',
   'invoice.issue',
-  'payment.record',
   'consent.record',
   'analytics.read',
   'user.read',
-  'team.read',
 ];
 
-const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'customer.delete', 'order.import'];
-const admin = [...manager, 'role.read', 'system.read', 'mail.read', 'audit.read'];
+const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'order.import'];
+const admin = [...manager, 'role.read', 'system.read', 'mail.read'];
 
 interface BuiltInRole {
   key: string;
