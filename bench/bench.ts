@@ -9,7 +9,8 @@ import { readConfig } from '#server/config.js';
 import { startEmbeddedPostgres } from '#server/core/database/embedded-postgres.js';
 import { migrate, openDatabase } from '#server/database.js';
 import { seedRoles } from '#server/features/user/role.seed.js';
-import { createLogger, openProduct } from '#server/product.js';
+import { createLogger } from '#server/logger.js';
+import { openProduct } from '#server/product.js';
 import { type Measured, operations } from './operations.js';
 import { seed } from './seed.js';
 
@@ -32,10 +33,10 @@ type Figures = Awaited<ReturnType<typeof fire>>;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'prisme-bench-'));
 const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
-const database = await openDatabase(postgres.url);
+const database = await openDatabase(postgres.superuserUrl);
 const contenders: Contender[] = [];
 try {
-  await migrate(database, postgres.url);
+  await migrate(postgres);
   const product = await openProduct(readConfig({ DATA_DIR: dataDir }), postgres.url, createLogger('fatal'));
   await seedRoles(product.system());
   await product.close();

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { addTypenameToDocument } from '@apollo/client/utilities';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildASTSchema, type GraphQLSchema, getNamedType, isObjectType, parse } from 'graphql';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, getNamedType, isObjectType, parse, print } from 'graphql';
 import { generated, operationsBelow } from './operations.ts';
 
 const here = import.meta.dirname;
@@ -48,7 +50,13 @@ function valuesOf(schema: GraphQLSchema): string[] {
     .map((type) => type.name);
 }
 
-/** Types for every graphql(`…`) call of the portals, and one JSON document an operation (`documents/<name>.json`). */
+/** What a portal asks when it runs this operation: the client adds `__typename`, as it does at run time. */
+const sent = (document: DocumentNode): string => print(addTypenameToDocument(document));
+
+/**
+ * Types for every graphql(`…`) call of the portals, one JSON document an operation (`documents/<name>.json`), which carries its id,
+ * and the text that each id stands for (`texts.json`).
+ */
 export async function generate(): Promise<number> {
   const operations = operationsBelow(here);
   const names = operations.map((operation) => operation.name);
@@ -71,7 +79,15 @@ export async function generate(): Promise<number> {
   for (const section of sections) write(section.filename, await codegen(section));
 
   const module: Record<string, unknown> = await import(`${pathToFileURL(join(out, 'graphql.ts')).href}?at=${Date.now()}`);
-  for (const name of names) write(join(out, 'documents', `${name}.json`), JSON.stringify(module[name]));
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const document = module[name] as DocumentNode;
+    const hash = createHash('sha256').update(sent(document)).digest('hex');
+    const isOperation = name.endsWith('Document');
+    if (isOperation) texts[hash] = sent(document);
+    write(join(out, 'documents', `${name}.json`), JSON.stringify(isOperation ? { ...document, __meta__: { hash } } : document));
+  }
+  write(join(out, 'texts.json'), JSON.stringify(texts));
   write(join(out, 'connections.json'), JSON.stringify(connectionsOf(schemaAst)));
   write(join(out, 'values.json'), JSON.stringify(valuesOf(schemaAst)));
   return names.length;

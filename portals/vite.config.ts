@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunksOf } from './chunks.ts';
 import { graphqlDocuments } from './graphql-plugin.ts';
+import { mantineStyles } from './mantine-plugin.ts';
 import { precompress } from './precompress.ts';
+import { preloadEntrance } from './preload-plugin.ts';
 
 const here = import.meta.dirname;
 const known = ['client', 'prestataire', 'revendeur', 'superadmin', 'door'];
@@ -16,7 +19,13 @@ export default defineConfig({
   base: portal === 'door' ? '/' : `/${portal}/`,
   publicDir: join(here, 'public'),
   cacheDir: join(here, '../node_modules/.cache/vite', portal),
-  plugins: [graphqlDocuments(), react(), precompress()],
+  plugins: [
+    graphqlDocuments(join(here, '../dist/portals/operations', `${portal}.json`)),
+    mantineStyles(portal),
+    react(),
+    preloadEntrance(),
+    precompress(),
+  ],
   resolve: { dedupe: ['react', 'react-dom', 'graphql', '@apollo/client', '@mantine/core'] },
   build: {
     outDir: join(here, '../dist/portals', portal),
@@ -27,12 +36,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 30 },
-            { name: 'apollo', test: /node_modules[\\/](@apollo|@wry|graphql|graphql-ws|optimism|rxjs)[\\/]/, priority: 20 },
-          ],
-        },
+        codeSplitting: { groups: chunksOf(portal) },
       },
     },
   },

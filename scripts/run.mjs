@@ -10,7 +10,7 @@ import { bin, Failure, root } from './steps.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 
-const files = { worker: 'server/worker', bench: 'bench/bench' };
+const files = { worker: 'server/worker', bench: 'bench/bench', timing: 'bench/timing' };
 
 /** Replaces this process's program by the project's own Node; answers its exit status. */
 function onNode(program) {

@@ -6,35 +6,45 @@ import type { GraphQLSchema } from 'graphql';
 import { serveExplorer } from './http/explorer.http.js';
 import { serveFiles } from './http/files.http.js';
 import { serveGraphql } from './http/graphql.http.js';
+import { answerNoHttp, harden, refusal } from './http/headers.http.js';
 import { serveHealth } from './http/metrics.http.js';
 import { servePortals } from './http/portals.http.js';
+import { refuseUnderPressure } from './http/pressure.http.js';
 import { serveSockets } from './http/sockets.http.js';
+import { TrustedDocuments } from './http/trusted.http.js';
 import type { World } from './http/world.js';
 
 const MOST_BODY_BYTES = 1_000_000;
+/** A request has arrived whole by then, file and all. */
+const RECEIVED_MS = 900_000;
 const LOOK_MS = 50;
 
 /** The HTTP application: GraphQL and its sockets, files, health, metrics, and the portals. */
-export async function createApp(schema: GraphQLSchema, world: World): Promise<FastifyInstance> {
+export async function createApp(
+  schema: GraphQLSchema,
+  world: World,
+  portals = join(import.meta.dirname, portalsBeside(import.meta.dirname)),
+): Promise<FastifyInstance> {
+  const { trustProxy: proxies, trustedDocuments, allowedOperations } = world.config;
   const app = Fastify({
     loggerInstance: world.logger,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger a request costs more than it tells: each line names its request itself.
     childLoggerFactory: (logger) => logger,
     bodyLimit: MOST_BODY_BYTES,
-    trustProxy: world.config.trustProxy,
+    trustProxy: typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
+    // Said below, with when to come back.
+    return503OnClosing: false,
+    requestTimeout: RECEIVED_MS,
+    clientErrorHandler: answerNoHttp(world.secureCookies),
+    frameworkErrors: (_error, request, reply) =>
+      void refusal(request, reply, { status: 400, code: 'BAD_REQUEST', message: 'Not an address' }),
   });
   await app.register(cookie);
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-    if (world.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
-  });
+  harden(app, world.secureCookies);
+  refuseUnderPressure(app, world);
   // Node counts a connection that has not asked anything yet among the busy ones: browsers open some in advance.
   const silent = new Set<Socket>();
   app.server.on('connection', (socket) => silent.add(socket.once('close', () => silent.delete(socket))));
@@ -63,14 +73,17 @@ export async function createApp(schema: GraphQLSchema, world: World): Promise<Fa
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) request.log.error({ requestId: request.id, err: error }, 'a request failed');
     const [code, message] = status === 500 ? ['INTERNAL_SERVER_ERROR', 'Internal error'] : ['BAD_REQUEST', error.message];
-    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    return refusal(request, reply, { status, code, message });
   });
+  app.setNotFoundHandler((request, reply) => refusal(request, reply, { status: 404, code: 'NOT_FOUND', message: 'Not found' }));
   if (!world.config.production) serveExplorer(app);
-  await serveGraphql(app, schema, world);
+  const documents = new TrustedDocuments(join(portals, 'operations'), trustedDocuments, allowedOperations);
+  if (documents.only && documents.size === 0) world.logger.warn('no operation is known: the portals are not built');
+  await serveGraphql(app, schema, world, documents);
   serveFiles(app, world);
   serveHealth(app, world);
-  servePortals(app, join(import.meta.dirname, portalsBeside(import.meta.dirname)));
-  serveSockets(app, schema, world);
+  servePortals(app, portals);
+  serveSockets(app, schema, world, documents);
   return app;
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Limit } from './core/rate-limits/allowance.js';
+import { readRateLimits } from './rate-limits.js';
 
 export interface Config {
   production: boolean;
@@ -9,11 +11,15 @@ export interface Config {
   dataDir: string;
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
+  /** The same database as its owner, for migrations. Null: they are run from elsewhere, or by whoever `databaseUrl` is. */
+  databaseOwnerUrl: string | null;
   /** Null: a folder under `dataDir`. */
   storageUrl: string | null;
   /** Null: mails are kept in the outbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Null: nothing looks for viruses in what is sent. */
+  clamdUrl: string | null;
   /** Where people reach the product, without a slash at the end. */
   origin: string;
   /** Signs access tokens and file addresses. */
@@ -25,8 +31,16 @@ export interface Config {
   logLevel: string;
   /** Bytes: the largest file somebody may send. */
   maxUploadBytes: number;
-  /** A proxy in front says who called, in X-Forwarded-For. */
-  trustProxy: boolean;
+  /** Who may say in X-Forwarded-For who called: so many proxies in a row, or those at these addresses. */
+  trustProxy: false | number | string;
+  /** Only operations the portals were built with run, and those allowed besides. */
+  trustedDocuments: boolean;
+  /** A folder of operations that run besides. */
+  allowedOperations: string | null;
+  /** Requests that are worked on at once; more are asked to come back. */
+  maxRequests: number;
+  /** How often what may be done, by name. */
+  rateLimits: Record<string, Limit>;
 }
 
 export class BadConfig extends Error {}
@@ -41,14 +55,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = wholeNumber(env, 'PORT', 4000, 0, 65_535);
   const origin = (env.PUBLIC_URL || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/+$/, '');
   if (production && !env.PUBLIC_URL) throw new BadConfig('PUBLIC_URL is required in production: the https:// address people use');
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL)
+    throw new BadConfig('DATABASE_OWNER_URL is for migrations; DATABASE_URL, which the server connects by, is missing');
   return {
     production,
     host,
     port,
     dataDir,
     databaseUrl: env.DATABASE_URL || null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     storageUrl: env.STORAGE_URL || null,
     smtpUrl: env.SMTP_URL || null,
+    clamdUrl: clamdUrlOf(env),
     mailFrom: env.MAIL_FROM || 'Prisme <no-reply@prisme.invalid>',
     origin,
     secret: secretOf(env, production, dataDir),
@@ -56,8 +74,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: flag(env, 'DEMO', !production),
     logLevel: env.LOG_LEVEL || (production ? 'info' : 'warn'),
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_MB', 50, 1, 5_000) * 1024 * 1024,
-    trustProxy: flag(env, 'TRUST_PROXY', false),
+    trustProxy: proxies(env),
+    trustedDocuments: flag(env, 'TRUSTED_DOCUMENTS', production),
+    allowedOperations: env.ALLOWED_OPERATIONS || null,
+    maxRequests: wholeNumber(env, 'MAX_REQUESTS', 500, 1, 100_000),
+    rateLimits: rateLimitsOf(env),
   };
+}
+
+function clamdUrlOf({ CLAMD_URL: url }: NodeJS.ProcessEnv): string | null {
+  if (url && !/^(tcp:\/\/[^/]+|unix:\/\/\/.+)$/.test(url))
+    throw new BadConfig(`CLAMD_URL is tcp://host:port or unix:///path, not “${url}”`);
+  return url || null;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {
@@ -75,6 +103,22 @@ function flag(env: NodeJS.ProcessEnv, name: string, usual: boolean): boolean {
   if (/^(1|true|yes|on)$/i.test(text)) return true;
   if (/^(0|false|no|off)$/i.test(text)) return false;
   throw new BadConfig(`${name} is true or false, not “${text}”`);
+}
+
+/** `true` is one proxy: whatever a caller wrote into the header before it counts for nothing. */
+function proxies(env: NodeJS.ProcessEnv): false | number | string {
+  const text = env.TRUST_PROXY ?? '';
+  if (/^\d{1,2}$/.test(text)) return Number(text) || false;
+  if (/[.:]/.test(text)) return text;
+  return flag(env, 'TRUST_PROXY', false) ? 1 : false;
+}
+
+function rateLimitsOf(env: NodeJS.ProcessEnv): Record<string, Limit> {
+  try {
+    return readRateLimits(env.RATE_LIMITS);
+  } catch (error) {
+    throw new BadConfig(`RATE_LIMITS: ${(error as Error).message}`);
+  }
 }
 
 /** Production brings its own; elsewhere one is made up once and kept beside the data. */

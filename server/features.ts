@@ -1,9 +1,11 @@
 import { AuditEntry } from './core/audit.entity.js';
+import { accountFeature } from './features/account/account.feature.js';
 import { Activity } from './features/activity/activity.entity.js';
 import { activityPolicy } from './features/activity/activity.policy.js';
 import { ActivityResolver } from './features/activity/activity.resolver.js';
 import { CustomerActivitiesResolver } from './features/activity/customer-activities.resolver.js';
 import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
+import { auditFeature } from './features/audit/audit.feature.js';
 import { Consent } from './features/consent/consent.entity.js';
 import { consentEventPolicy, consentPolicy, consentTextPolicy } from './features/consent/consent.policy.js';
 import { ConsentEventResolver, ConsentResolver } from './features/consent/consent.resolver.js';
@@ -11,7 +13,9 @@ import { ConsentEvent } from './features/consent/consent-event.entity.js';
 import { ConsentText } from './features/consent/consent-text.entity.js';
 import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
 import { Address } from './features/customer/address.entity.js';
+import { AddressResolver } from './features/customer/address.resolver.js';
 import { Contact } from './features/customer/contact.entity.js';
+import { ContactResolver } from './features/customer/contact.resolver.js';
 import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
@@ -29,6 +33,8 @@ import { documentPolicy, documentVersionPolicy } from './features/document/docum
 import { DocumentResolver, DocumentVersionResolver } from './features/document/document.resolver.js';
 import { DocumentVersion } from './features/document/document-version.entity.js';
 import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
+import { ExplainResolver } from './features/explain/explain.resolver.js';
+import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
 import { Invoice } from './features/invoice/invoice.entity.js';
 import { invoiceLinePolicy, invoicePolicy } from './features/invoice/invoice.policy.js';
@@ -91,26 +97,44 @@ import { milestonePolicy, projectCommentPolicy, projectPolicy } from './features
 import { ProjectResolver } from './features/project/project.resolver.js';
 import { ProjectComment } from './features/project/project-comment.entity.js';
 import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
+import { secondFactorFeature } from './features/second-factor/second-factor.feature.js';
 import { Session } from './features/session/session.entity.js';
-import { SessionResolver } from './features/session/session.resolver.js';
+import { sessionPolicy } from './features/session/session.policy.js';
+import { SessionResolver, ViewerResolver } from './features/session/session.resolver.js';
+import { UserSessionsResolver } from './features/session/user-sessions.resolver.js';
+import { Setting } from './features/setting/setting.entity.js';
+import { SettingResolver } from './features/setting/setting.resolver.js';
+import { SignInResolver } from './features/sign-in/sign-in.resolver.js';
+import { SignInChallenge } from './features/sign-in/sign-in-challenge.entity.js';
 import { SystemResolver } from './features/system/system.resolver.js';
+import { UserTracesResolver } from './features/trace/user-traces.resolver.js';
 import { Role } from './features/user/role.entity.js';
+import { RoleResolver } from './features/user/role.resolver.js';
 import { User } from './features/user/user.entity.js';
 import { rolePolicy, userPolicy } from './features/user/user.policy.js';
 import { UserResolver } from './features/user/user.resolver.js';
 import { UserRole } from './features/user/user-role.entity.js';
+import { Viewing } from './features/view-as/viewing.entity.js';
+import { ViewingResolver } from './features/view-as/viewing.resolver.js';
 
 /** The features in order: each knows those above it, none below. */
 const features = [
   { name: 'core', entities: [AuditEntry], policies: [], resolvers: [] },
   { name: 'membership', entities: [Membership], policies: [], resolvers: [] },
-  { name: 'user', entities: [User, Role, UserRole], policies: [userPolicy, rolePolicy], resolvers: [UserResolver] },
-  { name: 'session', entities: [Session], policies: [], resolvers: [SessionResolver] },
+  { name: 'user', entities: [User, Role, UserRole], policies: [userPolicy, rolePolicy], resolvers: [UserResolver, RoleResolver] },
+  {
+    name: 'session',
+    entities: [Session],
+    policies: [sessionPolicy],
+    resolvers: [ViewerResolver, SessionResolver, UserSessionsResolver],
+  },
+  secondFactorFeature,
+  { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
   {
     name: 'customer',
     entities: [Customer, Contact, Address],
     policies: [customerPolicy, contactPolicy, addressPolicy],
-    resolvers: [CustomerResolver],
+    resolvers: [CustomerResolver, ContactResolver, AddressResolver],
   },
   {
     name: 'activity',
@@ -120,6 +144,10 @@ const features = [
   },
   { name: 'notification', entities: [Notification], policies: [notificationPolicy], resolvers: [NotificationResolver] },
   { name: 'mail', entities: [Mail], policies: [mailPolicy], resolvers: [MailResolver] },
+  { name: 'setting', entities: [Setting], policies: [], resolvers: [SettingResolver] },
+  { name: 'sign-in', entities: [SignInChallenge], policies: [], resolvers: [SignInResolver] },
+  accountFeature,
+  invitationFeature,
   {
     name: 'consent',
     entities: [Consent, ConsentEvent, ConsentText],
@@ -202,7 +230,10 @@ const features = [
     ],
   },
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver] },
+  auditFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
+  { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
+  { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },
   { name: 'node', entities: [], policies: [], resolvers: [NodeResolver] },
 ];
 

@@ -3,8 +3,9 @@ import { createApp } from './app.js';
 import { readConfig } from './config.js';
 import { openPostgres } from './core/database/postgres.js';
 import { startJobs } from './core/jobs/jobs.js';
+import { createLogger } from './logger.js';
 import { prepareDatabase } from './prepare.js';
-import { createLogger, openProduct } from './product.js';
+import { openProduct } from './product.js';
 import { buildSchema } from './schema.js';
 import { announce, failed, heedSignals, step } from './terminal.js';
 
@@ -14,8 +15,7 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const postgres = await step('Database', () =>
     openPostgres({
-      databaseUrl: config.databaseUrl ?? undefined,
-      dataDir: config.dataDir,
+      ...config,
       log: (line) => logger.info(line),
       exclusive: true,
     }),
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   try {
     const product = await openProduct(config, postgres.url, logger);
     ends.push(() => product.close());
-    await prepareDatabase(product);
+    await prepareDatabase(product, postgres);
     const app = await createApp(buildSchema(), product.world);
     const jobs = config.jobs ? await startJobs(postgres.url, product, 2) : null;
     ends.push(() => Promise.all([app.close(), jobs?.stop()]));

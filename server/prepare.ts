@@ -1,4 +1,5 @@
 import { BadConfig } from './config.js';
+import type { Addresses } from './core/database/embedded-roles.js';
 import { migrate } from './database.js';
 import { hasPeople, seedDemo } from './demo/demo.js';
 import { seedRoles } from './features/user/role.seed.js';
@@ -6,9 +7,9 @@ import type { Product } from './product.js';
 import { step } from './terminal.js';
 
 /** Brings the database up to date, with the roles it cannot do without and, at the first start, the demo data. */
-export async function prepareDatabase(product: Product): Promise<void> {
-  const { config, database, world } = product;
-  await step('Migrations', () => migrate(database, world.databaseUrl));
+export async function prepareDatabase(product: Product, addresses: Addresses): Promise<void> {
+  const { config, database } = product;
+  await step('Migrations', () => migrate(addresses));
   await seedRoles(product.system());
   const [{ demo }]: [{ demo: boolean }] = await database.query('select exists (select from "user" where demo) as demo');
   if (config.production && demo)

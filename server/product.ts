@@ -1,33 +1,24 @@
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { type Config } from './config.js';
+import { FileHeads, StoredHeads } from './core/audit-heads.js';
+import { AuditTrail } from './core/audit-trail.js';
 import { anonymous, Context, type Services, type Settings, type Viewer } from './core/context.js';
 import { EventBus } from './core/events/event-bus.js';
+import { enqueue } from './core/jobs/jobs.js';
 import { openMailer } from './core/mail/mailer.js';
+import { QueryBudget } from './core/rate-limits/query-budget.js';
+import { RateLimits } from './core/rate-limits/rate-limits.js';
 import { openStorage } from './core/storage/open-storage.js';
+import { clamd } from './core/storage/virus-scanner.js';
 import { openDatabase, poolOf } from './database.js';
+import { sealAuditJob } from './features/audit/audit.jobs.js';
 import { People, viewerIn } from './features/session/viewer.service.js';
 import { signedUrl } from './http/files.http.js';
 import { Metrics } from './http/metrics.http.js';
 import { requestOfProcess, Viewers } from './http/session.http.js';
 import type { World } from './http/world.js';
-
-/** Names of fields whose values never reach a log. */
-const SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'secret'];
-
-export const createLogger = (level: string): Logger =>
-  pino({
-    level,
-    serializers: { err: toldError },
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
-  });
-
-/** A lost connection's error carries the whole client, with every statement it prepared. */
-function toldError(error: Error): object {
-  const { client: _client, ...told } = pino.stdSerializers.err(error) as pino.SerializedError & { client?: unknown };
-  return told;
-}
 
 export interface Product {
   config: Config;
@@ -47,35 +38,51 @@ export async function openProduct(
   config: Config,
   databaseUrl: string,
   logger: Logger,
-  settings: Settings = { answers: 'planned' },
+  settings: Settings = { answers: 'text' },
 ): Promise<Product> {
-  const database = await openDatabase(databaseUrl, (error) => logger.warn({ err: error }, 'a database connection was lost'));
   const cell: { people?: People } = {};
-  const events = new EventBus(databaseUrl, () => cell.people?.forget());
+  const forget = () => cell.people?.forget();
+  const database = await openDatabase(databaseUrl, {
+    onLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+    onAccess: forget,
+  });
+  const events = new EventBus(databaseUrl, forget);
   const people = new People(poolOf(database), events);
   cell.people = people;
   await events.open();
+  const trail = new AuditTrail(databaseUrl, logger);
+  const storage = openStorage(config.storageUrl, join(config.dataDir, 'files'));
   const services: Services = {
-    storage: openStorage(config.storageUrl, join(config.dataDir, 'files')),
+    storage,
+    scanner: config.clamdUrl === null ? null : clamd(config.clamdUrl),
+    heads: config.storageUrl ? new StoredHeads(storage) : new FileHeads(join(config.dataDir, 'audit', 'heads.jsonl')),
     mailer: openMailer(config.smtpUrl, config.mailFrom),
     events,
+    trail,
+    rateLimits: new RateLimits(poolOf(database), config.rateLimits),
     secret: config.secret,
-    signedUrl: (path, name) => signedUrl(config.secret, path, name),
+    origin: config.origin,
+    signedUrl: (path, name, by) => signedUrl(config.secret, path, name, by),
   };
+  const [budget] = config.rateLimits.query?.allowed.viewer ?? [];
+  const queries = new QueryBudget(poolOf(database), budget, (error) =>
+    logger.warn({ err: error }, 'query budgets were not told'),
+  );
   const world: World = {
     config,
     database,
-    databaseUrl,
     services,
     settings,
+    queries,
     viewers: new Viewers(people, config.secret),
     logger,
     metrics: new Metrics(),
     secureCookies: config.origin.startsWith('https:'),
     stopping: false,
   };
+  trail.onMany = () => enqueue(product.system(), sealAuditJob, {}, { key: 'sealAudit' });
   const contextFor = (viewer: Viewer) => new Context(database.manager, viewer, requestOfProcess(), services, settings);
-  return {
+  const product: Product = {
     config,
     database,
     logger,
@@ -88,9 +95,13 @@ export async function openProduct(
     },
     system: () => contextFor({ ...anonymous, name: 'Prisme', role: 'system', reach: 'staff' }),
     close: async () => {
+      services.rateLimits.stop();
+      queries.stop();
       services.mailer?.close();
+      await trail.close();
       await events.close();
       await database.destroy();
     },
   };
+  return product;
 }

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { readConfig } from './config.js';
 import { openPostgres } from './core/database/postgres.js';
 import { startJobs } from './core/jobs/jobs.js';
-import { createLogger, openProduct } from './product.js';
+import { createLogger } from './logger.js';
+import { openProduct } from './product.js';
 import { failed, heedSignals } from './terminal.js';
 
 const AT_ONCE = 4;
@@ -12,11 +13,7 @@ async function work(): Promise<void> {
   const signals = heedSignals();
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const postgres = await openPostgres({
-    databaseUrl: config.databaseUrl ?? undefined,
-    dataDir: config.dataDir,
-    log: (line) => logger.info(line),
-  });
+  const postgres = await openPostgres({ ...config, log: (line) => logger.info(line) });
   const product = await openProduct(config, postgres.url, logger);
   const jobs = await startJobs(postgres.url, product, AT_ONCE);
   signals.drainWith(

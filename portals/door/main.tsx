@@ -1,35 +1,6 @@
-import '@fontsource-variable/geist/wght.css';
-import '@mantine/core/styles.layer.css';
-import '../shared/theme/base.css';
-import { MantineProvider } from '@mantine/core';
-import { StrictMode, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { useTranslation } from 'react-i18next';
-import { DoorLinks } from '../shared/auth/doors';
-import { Entrance } from '../shared/auth/entrance';
-import css from '../shared/auth/entrance.module.css';
-import { startWords } from '../shared/i18n/i18n';
-import type { Portal } from '../shared/theme/palette';
-import { resolver, themeFor } from '../shared/theme/theme';
+import { firstWords } from '../shared/i18n/first-words';
+import { fetchWords, languageFor } from '../shared/i18n/words';
 
-function Door() {
-  const { t } = useTranslation('auth');
-  const [door, look] = useState<Portal>();
-  return (
-    <MantineProvider theme={themeFor('superadmin')} cssVariablesResolver={resolver} defaultColorScheme="auto">
-      <Entrance chosen={door}>
-        <h2 className={css.ask}>{t('question')}</h2>
-        <DoorLinks look={look} />
-      </Entrance>
-    </MantineProvider>
-  );
-}
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-await startWords({ fr: {}, en: async () => ({ default: {} }) });
-createRoot(root).render(
-  <StrictMode>
-    <Door />
-  </StrictMode>,
-);
+void fetchWords(languageFor(), firstWords);
+const { start } = await import('./door');
+await start();

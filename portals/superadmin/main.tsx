@@ -1,17 +1,3 @@
-import { startPortal } from '../shared/frame/portal';
-import { Bell } from '../shared/notification/bell';
-import fr from './i18n/fr.json';
-import { nav } from './nav';
-import { routes } from './routes';
-import { useCounts } from './use-counts';
-import { usePalette } from './use-palette';
+import { begin } from '../shared/frame/begin';
 
-void startPortal({
-  portal: 'superadmin',
-  nav,
-  routes,
-  bell: Bell,
-  useCounts,
-  usePalette,
-  words: { fr, en: () => import('./i18n/en.json') },
-});
+void begin('superadmin', import.meta.glob('./i18n/*/*.json', { import: 'default' }), () => import('./portal'));

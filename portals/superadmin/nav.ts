@@ -5,9 +5,14 @@ import {
   IconCash,
   IconFileInvoice,
   IconFolders,
+  IconHelpCircle,
   IconHome,
   IconLayoutKanban,
   IconMail,
+  IconMailPlus,
+  IconSettings,
+  IconShieldCheck,
+  IconShieldLock,
   IconShoppingBag,
   IconTableImport,
   IconUsers,
@@ -33,7 +38,12 @@ const orders: Entry = { label: 'nav.orders', icon: IconShoppingBag, href: '/orde
 const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'order.import' };
 
 const users: Entry = { label: 'nav.users', icon: IconUsers, href: '/users', permission: 'user.read' };
+const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles', permission: 'role.read' };
+const access: Entry = { label: 'nav.access', icon: IconHelpCircle, href: '/access', permission: 'access.explain' };
+const invitations: Entry = { label: 'nav.invitations', icon: IconMailPlus, href: '/invitations', permission: 'user.invite' };
+const settings: Entry = { label: 'nav.settings', icon: IconSettings, href: '/settings', permission: 'setting.update' };
 const mails: Entry = { label: 'nav.mails', icon: IconMail, href: '/mails', permission: 'mail.read' };
+const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
 
 export const nav: Nav = {
@@ -42,7 +52,7 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, opportunities] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, imports] },
-    { label: 'nav.house', entries: [users, mails, system] },
+    { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, system, settings] },
   ],
   bottom: [home, customers, projects, invoices],
 };

@@ -3,7 +3,8 @@ import { openPostgres } from '../core/database/postgres.js';
 import type { Locale } from '../core/words.js';
 import { migrate } from '../database.js';
 import { seedRoles } from '../features/user/role.seed.js';
-import { createLogger, openProduct, type Product } from '../product.js';
+import { createLogger } from '../logger.js';
+import { openProduct, type Product } from '../product.js';
 
 /** What the person typed is wrong; told in a line. */
 export class UsageError extends Error {}
@@ -34,8 +35,7 @@ export async function command<Asked>(
     const asked = readArguments();
     const config = readConfig();
     const logger = createLogger(config.logLevel);
-    const { databaseUrl, dataDir } = config;
-    const postgres = await openPostgres({ databaseUrl, dataDir, log: (line) => logger.info(line), exclusive: false });
+    const postgres = await openPostgres({ ...config, log: (line) => logger.info(line) });
     ends.push(() => postgres.stop());
     const product = await openProduct(config, postgres.url, logger);
     ends.push(() => product.close());
@@ -43,7 +43,7 @@ export async function command<Asked>(
     ends.push(async () => {
       logger.level = 'silent';
     });
-    await migrate(product.database, postgres.url);
+    await migrate(postgres);
     await seedRoles(product.system());
     await work({ product, signal: stop.signal, locale: terminalLocale() }, asked);
   } catch (error) {

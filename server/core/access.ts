@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 import { Extensions, Field, ObjectType } from 'type-graphql';
-import { anonymous, type Context, type Viewer } from './context.js';
-import { forbidden, notFound, unauthenticated } from './errors.js';
+import { anonymous, type Context, soughtOf, type Viewer } from './context.js';
+import { forbidden, notFound, readOnly, secondFactorRequired, unauthenticated } from './errors.js';
 import { name, Sql, sql } from './sql.js';
 import { type Entity, tableOf } from './table.js';
 
@@ -43,6 +43,12 @@ export function visible(viewer: Viewer, entity: Entity, row: Sql): Sql {
   return sql`(${scope})`;
 }
 
+/** Whether the viewer sees every row of it, none, or some. */
+export function seesOf(viewer: Viewer, entity: Entity): 'all' | 'none' | 'some' {
+  const scope = scopeOf(viewer, entity, name('it'));
+  return scope instanceof Sql ? 'some' : scope;
+}
+
 /** For a policy that follows another's: the entity's row with this id is visible. */
 export function visibleById(viewer: Viewer, entity: Entity, id: Sql): Sql {
   const row = name(`its_${entity.name}`);
@@ -61,7 +67,9 @@ export function can(ctx: Context, verb: string, subject: object): boolean {
 /** What isn't visible was never found; what is visible may still be refused. */
 export function authorize<T extends object>(ctx: Context, verb: string, subject: T | null): asserts subject is T {
   if (!subject) throw notFound();
-  if (!can(ctx, verb, subject)) throw forbidden();
+  if (can(ctx, verb, subject)) return;
+  if ('id' in subject) ctx.seek(soughtOf(subject as { id: string }));
+  throw forbidden();
 }
 
 /** The type of an entity's `viewerCan`: one Boolean for each verb of its policy. */
@@ -89,7 +97,29 @@ export const Requires = (permission: string) => Extensions({ requires: permissio
 /** Open to anyone, signed in or not. */
 export const Public = () => Extensions({ requires: PUBLIC });
 
+/** A mutation that may be asked while somebody is looked at through: it ends just that. */
+export const WhileViewing = () => Extensions({ whileViewing: true });
+
+/** Whoever looks with somebody else's eyes changes nothing: refused by the kind of operation, whatever it is. */
+export function refuseWhileViewing({ actor }: Viewer, { extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): void {
+  if (actor && !extensions.whileViewing) throw readOnly();
+}
+
 export const requirementOf = (field: GraphQLField<unknown, Context>) => field.extensions.requires as string | undefined;
+
+const requirements = new Map<string, string | undefined>();
+
+/** What the fields of the schema's types need, for those who tell of a property without being asked for its field. */
+export const noteRequirement = (type: string, field: GraphQLField<unknown, Context>) =>
+  requirements.set(`${type}.${field.name}`, requirementOf(field));
+
+/** The viewer could read the field of that name; undefined where there is none. */
+export function mayReadField(viewer: Viewer, type: string, field: string): boolean | undefined {
+  const name = `${type}.${field}`;
+  if (!requirements.has(name)) return undefined;
+  const requirement = requirements.get(name);
+  return requirement === undefined || requirement === PUBLIC || viewer.permissions.has(requirement);
+}
 
 /** The viewer may read this field at all. */
 export function isPermitted(viewer: Viewer, field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean {
@@ -99,5 +129,6 @@ export function isPermitted(viewer: Viewer, field: Pick<GraphQLField<unknown, un
 
 export function permit(viewer: Viewer, requirement: string): void {
   if (requirement === PUBLIC || viewer.permissions.has(requirement)) return;
-  throw viewer.id === anonymous.id ? unauthenticated() : forbidden();
+  if (viewer.id === anonymous.id) throw unauthenticated();
+  throw viewer.secondFactorDue ? secondFactorRequired() : forbidden();
 }

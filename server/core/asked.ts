@@ -8,13 +8,17 @@ import type { Entity } from './table.js';
 export type Args = Record<string, unknown>;
 export type Field = GraphQLField<unknown, unknown>;
 
-/** A way from a key to a value, as data: loaders and planner both work from it. */
+/** A way from a key to a value, as data: loaders, planner and text all work from it. */
 export interface Relation<Value = unknown> {
   entity: Entity;
   /** A scalar SQL expression: the value for this key as JSON, limited to what the viewer sees. */
   value(key: Sql, asked: Asked): Sql;
   /** That JSON as the value which resolvers see. */
   read(json: unknown, args: Args): Value;
+  /** The value exactly as the client gets it, where SQL can say it; without it the answer is put together in code. */
+  answer?(key: Sql, asked: Asked): Sql;
+  /** There may be no such row, or none that the viewer sees. */
+  mayBeNull?: boolean;
   /** Fails at boot where the relation could not be asked as its field declares. */
   check?(field: Field): void;
 }
@@ -27,7 +31,7 @@ export interface Tie {
 
 export const tieOf = (field: Pick<Field, 'extensions'>) => field.extensions.tie as Tie | undefined;
 
-/** How a row is written as JSON: see plan.ts. */
+/** How a row is written as JSON: see plan.ts and text.ts. */
 export type RowShape = (asked: Asked, entity: Entity) => Sql;
 
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;

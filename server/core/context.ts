@@ -2,11 +2,25 @@ import type DataLoader from 'dataloader';
 import type { Pool, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Heads } from './audit-heads.js';
+import type { AuditTrail } from './audit-trail.js';
 import type { EventBus } from './events/event-bus.js';
 import type { Mailer } from './mail/mailer.js';
+import type { RateLimits } from './rate-limits/rate-limits.js';
 import type { Sql } from './sql.js';
 import type { Storage } from './storage/storage.js';
+import type { VirusScanner } from './storage/virus-scanner.js';
 import type { Locale } from './words.js';
+
+/** Who really sits there while somebody is looked at through. */
+export interface Actor {
+  id: string;
+  name: string;
+  /** The key of the role they act in. */
+  role: string;
+  /** Until when. */
+  until: Date;
+}
 
 /** Who asks, in one role at a time: a person with several acts in the one whose portal they stand in. */
 export interface Viewer {
@@ -18,7 +32,13 @@ export interface Viewer {
   /** How far the role reaches over rows; policies decide by it. */
   reach: string;
   permissions: ReadonlySet<string>;
+  /** Of two roles the higher may manage the lower. */
+  rank: number;
+  /** Must set up a second factor first, and may do nothing else until then. */
+  secondFactorDue?: boolean;
   locale: Locale | null;
+  /** Set where one of ours sees the product as this viewer: nothing may be changed then, and what is noted names both. */
+  actor: Actor | null;
 }
 
 /** Nobody yet: no permission, and a reach no policy knows, so every policy's `default` applies. */
@@ -29,27 +49,39 @@ export const anonymous: Viewer = {
   role: 'anonymous',
   reach: 'anonymous',
   permissions: new Set(),
+  rank: 0,
   locale: null,
+  actor: null,
 };
 
 /** How reads are answered. The answers are the same; what they cost is not. */
 export interface Settings {
-  answers: 'loaders' | 'planned';
+  answers: 'loaders' | 'planned' | 'text';
 }
 
 /** What a request needs of the world outside the database. */
 export interface Services {
   storage: Storage;
+  /** Null: nothing looks for viruses. */
+  scanner: VirusScanner | null;
   /** Null: mails are kept in the outbox. */
   mailer: Mailer | null;
   events: EventBus;
+  /** Where people reach the product, for links in mails; never what a request says its host is. */
+  origin: string;
+  /** What the audit chain is outside the database. */
+  heads: Heads;
+  /** Audit entries of what no transaction commits. */
+  trail: AuditTrail;
+  /** How often somebody may do what is limited. */
+  rateLimits: RateLimits;
   /** Signs tokens. */
   secret: string;
   /** Signs a file's address for a short while: `/files/…?expires=…&signature=…`. */
-  signedUrl(path: string, name: string): string;
+  signedUrl(path: string, name: string, by: string): string;
 }
 
-/** The request as far as the core cares: where it came from, and the one cookie it may set. */
+/** The request as far as the core cares: where it came from, and the two cookies it may set. */
 export interface RequestInfo {
   id: string;
   ip: string | null;
@@ -59,12 +91,26 @@ export interface RequestInfo {
   portal: string | undefined;
   refreshToken: string | null;
   setRefreshToken(token: string | null): void;
+  /** By which this browser is known again. */
+  deviceToken: string | null;
+  setDeviceToken(token: string): void;
 }
+
+/** What a mutation works on: the object it looked for last, whether it was found or not. */
+export interface Sought {
+  /** Its type's name. */
+  type: string;
+  id: string;
+}
+
+export const soughtOf = (row: { id: string }): Sought => ({ type: row.constructor.name, id: row.id });
 
 /** One request. A mutation runs in a context of its own, whose `db` is its transaction. */
 export class Context {
   readonly loaders = new Map<unknown, DataLoader<string, unknown>>();
   audited = false;
+  /** Shared with the contexts made from this one: whoever audits a refusal sees what was sought inside. */
+  private last: { sought: Sought | null } = { sought: null };
   private readonly afterwards: (() => void)[] = [];
 
   constructor(
@@ -75,17 +121,33 @@ export class Context {
     readonly settings: Settings = { answers: 'planned' },
   ) {}
 
+  /** An address of a file for this viewer, that works for some minutes: whoever opens it, it was given to them. */
+  signedUrl(path: string, name: string): string {
+    const { id, role, actor } = this.viewer;
+    return this.services.signedUrl(path, name, (actor ? [actor.id, actor.role, id] : [id, role]).join('.'));
+  }
+
   get locale(): Locale {
     return this.viewer.locale ?? this.request.locale;
   }
 
   inside(transaction: EntityManager): Context {
-    return new Context(transaction, this.viewer, this.request, this.services, this.settings);
+    const inside = new Context(transaction, this.viewer, this.request, this.services, this.settings);
+    inside.last = this.last;
+    return inside;
   }
 
   /** The same request by somebody else: a sign-in continues as the person who signed in. */
   as(viewer: Viewer): Context {
     return new Context(this.db, viewer, this.request, this.services, this.settings);
+  }
+
+  get sought(): Sought | null {
+    return this.last.sought;
+  }
+
+  seek(sought: Sought | null): void {
+    this.last.sought = sought;
   }
 
   /** Runs a statement in the transaction when there is one, else on the data source's pool. */

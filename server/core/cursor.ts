@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import { badInput } from './errors.js';
-import { type Sql, sql } from './sql.js';
+import { literal, type Sql, sql } from './sql.js';
 import type { Column } from './table.js';
 
 /** Where a row stands in a sorted list: the value it is sorted by, then its id. */
@@ -35,6 +35,10 @@ export function sortable({ property, type, nullable }: Column): Sortable {
 
 export const writeCursor = ({ sort, value, id }: Position): string =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+/** The same in SQL: to the letter what `writeCursor` makes of the value that PostgreSQL writes. */
+export const cursorSql = (sort: string, value: Sql, row: Sql): Sql => sql`
+  translate(encode(convert_to('[' || ${literal(JSON.stringify(sort))} || ',' || to_json(${value}) || ',"' || ${row}.id || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 
 /** The position in the cursor; refused unless this list, sorted as it is, could have written it. */
 export function readCursor(cursor: string, column: Column): Position {

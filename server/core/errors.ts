@@ -17,9 +17,20 @@ const failure =
 
 export const unauthenticated = failure('UNAUTHENTICATED');
 export const forbidden = failure('FORBIDDEN');
+export const secondFactorRequired = failure('SECOND_FACTOR_REQUIRED');
+export const readOnly = failure('READ_ONLY');
 export const notFound = failure('NOT_FOUND');
 export const conflict = failure('CONFLICT');
+export const badRequest = failure('BAD_REQUEST', { status: 400 });
 export const badInput = failure('BAD_USER_INPUT');
+/** Too often. The person is told how long to wait, and a program finds the seconds in `retryAfter`. */
+export const rateLimited = (seconds: number, word = 'RATE_LIMITED') =>
+  new GraphQLError(word, { extensions: { code: 'RATE_LIMITED', word, params: { wait: waitOf(seconds) }, retryAfter: seconds } });
+
+/** As a person says it, alike in both languages: `42 s`, `5 min`, `2 h`. */
+const waitOf = (seconds: number): string =>
+  seconds < 100 ? `${seconds} s` : seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+
 export const unavailable = failure('SERVICE_UNAVAILABLE', { status: 503, headers: new Map([['retry-after', '5']]) });
 
 /** A mistake the person can correct: it rolls the mutation back and comes home in `userErrors`. */

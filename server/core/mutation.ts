@@ -1,8 +1,9 @@
 import { isUUID, type ValidationError } from 'class-validator';
-import type { GraphQLFieldResolver } from 'graphql';
+import { GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { ArgumentValidationError, Field, ObjectType } from 'type-graphql';
 import { visible } from './access.js';
-import type { Context } from './context.js';
+import { auditRefusal } from './audit.entity.js';
+import type { Context, Sought } from './context.js';
 import { conflict, UserError, UserErrors } from './errors.js';
 import { mistakesOf, wayToNul } from './inputs.js';
 import { sql } from './sql.js';
@@ -48,6 +49,35 @@ export function inTransaction(resolve: GraphQLFieldResolver<unknown, Context>): 
   };
 }
 
+/** What a refused mutation leaves: who tried what on which object, outside the transaction that was rolled back. */
+export function refusalsAudited(resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
+  return async (root, args, ctx, info) => {
+    ctx.seek(null);
+    try {
+      const payload = (await resolve(root, args, ctx, info)) as Payload | null;
+      for (const { code, path } of payload?.userErrors ?? [])
+        if (code.startsWith('UNKNOWN') && isUUID(at(args, path)))
+          auditRefusal(ctx, info.fieldName, code, { type: 'Node', id: at(args, path) as string });
+      return payload;
+    } catch (error) {
+      const code = error instanceof GraphQLError ? error.extensions.code : null;
+      if (typeof code === 'string' && REFUSALS.has(code)) auditRefusal(ctx, info.fieldName, code, ctx.sought ?? soughtIn(args));
+      throw error;
+    }
+  };
+}
+
+/** What stands in the arguments where a mistake points to: of a second object, such as whose invoice it is to be, its id. */
+const at = (args: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, name) => (part as Record<string, unknown> | null | undefined)?.[name], args);
+
+const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'READ_ONLY', 'RATE_LIMITED', 'SECOND_FACTOR_REQUIRED']);
+
+/** Refused before anything was looked for: the id it was asked with, of whatever type. */
+function soughtIn({ input }: { input?: { id?: unknown } }): Sought | null {
+  return isUUID(input?.id) ? { type: 'Node', id: input?.id as string } : null;
+}
+
 function mistakes(error: unknown, locale: Locale): UserErrorType[] | undefined {
   const found =
     error instanceof UserError
@@ -63,6 +93,7 @@ function mistakes(error: unknown, locale: Locale): UserErrorType[] | undefined {
 /** The row for changing, and nobody else changes it before this transaction ends; null when it isn't visible. */
 export async function lockVisible<T extends { id: string }>(ctx: Context, entity: Entity<T>, id: string): Promise<T | null> {
   if (!isUUID(id)) return null;
+  ctx.seek({ type: entity.name, id });
   const seen = await ctx.query(sql`
     select from ${tableOf(entity).sql} it where it.id = ${id} and ${visible(ctx.viewer, entity, sql`it`)} for update`);
   return seen.length === 1 ? ctx.db.getRepository<T>(entity).findOneByOrFail({ id } as never) : null;

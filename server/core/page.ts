@@ -25,10 +25,10 @@ export function extent({ first, last }: Page): { size: number; backward: boolean
   return { size, backward: last != null };
 }
 
-/** The rows of a page and one more, to know whether there are others; a page from the end comes in reverse. */
-export function pageOf(entity: Entity, asked: Asked, listed: Sql[]): Sql {
+/** The first rows of a page; a page from the end comes in reverse. */
+export function pageOf(entity: Entity, asked: Asked, listed: Sql[], size: number): Sql {
   const page = pageArgs(asked);
-  const { size, backward } = extent(page);
+  const { backward } = extent(page);
   const { row } = asked;
   const column = columnOf(entity, page.sort);
   const { type } = sortable(column);
@@ -44,5 +44,5 @@ export function pageOf(entity: Entity, asked: Asked, listed: Sql[]): Sql {
   const order = ascending === backward ? sql`desc` : sql`asc`;
   return sql`
     select * from ${rows(entity, asked, join(conditions, ' and '))}
-    order by ${at} ${order}, ${row}.id ${order} limit ${rowCount(size + 1)}`;
+    order by ${at} ${order}, ${row}.id ${order} limit ${rowCount(size)}`;
 }

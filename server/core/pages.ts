@@ -4,6 +4,7 @@ import type { Page } from './connection.js';
 import type { Viewer } from './context.js';
 import { sortable, writeCursor } from './cursor.js';
 import { countListed, extent, pageArgs, pageOf, place } from './page.js';
+import { connectionText } from './page.text.js';
 import { wholeRow } from './plan.js';
 import { hydrate, isChild, type Json, type Property } from './relation.js';
 import { type Sql, sql } from './sql.js';
@@ -36,6 +37,7 @@ export function pagesOf<T extends object, Filter = never>(
       return sql`json_object('total': ${total}, 'rows': ${rows})`;
     },
     read: (json, args) => connection(entity, json as PageJson, pageArgs({ args })),
+    answer: (key, asked) => connectionText(entity, asked, listed(key, asked)),
     check: (field) => {
       for (const property of sortsOf(field)) sortable(columnOf(entity, property));
     },
@@ -54,9 +56,10 @@ function rowsOf(entity: Entity, asked: Asked, listed: Sql[]): Sql {
   // Asked for in two ways at once, rows come whole and loaders do the rest: the two selections may differ.
   const chosen = [...asked.at('nodes'), ...asked.at('edges.node')];
   const node = chosen.length === 1 ? chosen[0] : asked.as(wholeRow);
+  const { size } = extent(pageArgs(asked)); // One more row tells whether there are others.
   return sql`(
     select coalesce(json_agg(json_object('place': ${place(entity, asked)}, 'node': ${node.json(entity)})), '[]')
-    from (${pageOf(entity, asked, listed)}) ${asked.row})`;
+    from (${pageOf(entity, asked, listed, size + 1)}) ${asked.row})`;
 }
 
 interface PageJson {

@@ -4,6 +4,7 @@ import type { Args, Asked, Relation, Tie } from './asked.js';
 import { badInput } from './errors.js';
 import { join, literal, rowCount, type Sql, sql } from './sql.js';
 import { columnOf, type Entity, tableOf } from './table.js';
+import { answerObject, NotInText, spelled } from './text.js';
 
 export type Property<T> = keyof T & string;
 export type Json = Record<string, unknown>;
@@ -22,63 +23,69 @@ export function oneById<T extends object>(entity: Entity<T>): Relation<T | null>
   return oneBy(entity, 'id' as Property<T>);
 }
 
+/** A relation whose value is rows, written as the level asks for them: where that is the client's form, it is the answer. */
+const ofRows = <Value>(relation: Relation<Value>): Relation<Value> => ({ ...relation, answer: relation.value });
+
 /** The row with this value in a unique column; null when there is none, or none that the viewer sees. */
 export function oneBy<T extends object>(entity: Entity<T>, by: Property<T>): Relation<T | null> {
-  return {
+  return ofRows({
     entity,
+    mayBeNull: true,
     value: (key, asked) => sql`(select ${asked.json(entity)} from ${rows(entity, asked, isChild(entity, asked, by, key))})`,
     read: (json) => (json === null ? null : hydrate(entity, json as Json)),
-  };
+  });
 }
 
 interface Many<T> {
   order: Order<T>;
+  /** No two of a parent's children are equal in it, so it needs no id at its end. */
+  unique?: boolean;
   /** What is asked of the rows beside being children and visible. */
   only?(row: Sql, args: Args): Sql;
 }
 
 /** All children in order: for what is few by nature, such as the lines of an invoice. */
 export function manyBy<T extends object>(entity: Entity<T>, by: Property<T>, options: Many<T>): Relation<T[]> {
-  return {
+  return ofRows({
     entity,
     value: (key, asked) => list(entity, asked, inOrder(entity, asked, by, key, options)),
     read: (json) => (json as Json[]).map((row) => hydrate(entity, row)),
-  };
+  });
 }
 
 /** The first children in order, as many as the field's argument `first` says. */
 export function topBy<T extends object>(entity: Entity<T>, by: Property<T>, options: Many<T>): Relation<T[]> {
-  return {
+  return ofRows({
     ...manyBy(entity, by, options),
     value: (key, asked) =>
       list(entity, asked, sql`${inOrder(entity, asked, by, key, options)} limit ${rowCount(sizeAsked(asked))}`),
-  };
+  });
 }
 
 /** All rows of a small table, in order: pipeline stages, roles. */
-export function allOf<T extends object>(entity: Entity<T>, { order, only }: Many<T>): Relation<T[]> {
-  return {
+export function allOf<T extends object>(entity: Entity<T>, { only, ...many }: Many<T>): Relation<T[]> {
+  return ofRows({
     entity,
-    value: (_key, asked) => list(entity, asked, ordered(entity, asked, only?.(asked.row, asked.args) ?? sql`true`, order)),
+    value: (_key, asked) => list(entity, asked, ordered(entity, asked, only?.(asked.row, asked.args) ?? sql`true`, many)),
     read: (json) => (json as Json[]).map((row) => hydrate(entity, row)),
-  };
+  });
 }
 
 export function countBy<T extends object>(entity: Entity<T>, by: Property<T>): Relation<number> {
-  return {
+  return ofRows({
     entity,
     value: (key, asked) => sql`(select count(*) from ${rows(entity, asked, isChild(entity, asked, by, key))})`,
     read: Number,
-  };
+  });
 }
 
 export function sumBy<T extends object>(entity: Entity<T>, by: Property<T>, of: Property<T>): Relation<number> {
   const sum = (asked: Asked) => sql`coalesce(sum(${asked.row}.${columnOf(entity, of).sql}), 0)`;
-  return {
+  return ofRows({
     entity,
     value: (key, asked) => sql`(select ${sum(asked)} from ${rows(entity, asked, isChild(entity, asked, by, key))})`,
     read: Number,
-  };
+  });
 }
 
 /** Several figures over the visible children in one scan; the field's type has a member for each. Without `by`, over all that is visible. */
@@ -90,24 +97,32 @@ export function figuresBy<T extends object, Name extends string>(
 ): Relation<Record<Name, unknown>> {
   const members = (row: Sql) =>
     Object.entries<(row: Sql) => Sql>(figures).map(([figure, of]) => sql`${literal(figure)}: ${of(row)}`);
+  const scan = (figured: Sql, key: Sql, asked: Asked) => {
+    const child = by ? isChild(entity, asked, by, key) : sql`true`;
+    const condition = only ? sql`${child} and ${only(asked.row, asked.args)}` : child;
+    return sql`(select ${figured} from ${rows(entity, asked, condition)})`;
+  };
   return {
     entity,
-    value: (key, asked) => {
-      const child = by ? isChild(entity, asked, by, key) : sql`true`;
-      const condition = only ? sql`${child} and ${only(asked.row, asked.args)}` : child;
-      return sql`(select json_object(${join(members(asked.row), ', ')}) from ${rows(entity, asked, condition)})`;
-    },
+    value: (key, asked) => scan(sql`json_object(${join(members(asked.row), ', ')})`, key, asked),
     read: (json) => json as Record<Name, unknown>,
+    answer: (key, asked) => {
+      const figured = answerObject(asked, (_child, { name, type }) => {
+        if (!(name in figures)) throw new NotInText(`${name} is computed in code`);
+        return spelled(figures[name as Name](asked.row), type);
+      });
+      return scan(figured, key, asked);
+    },
   };
 }
 
 /** Rows that a statement of your own picks and orders; its rows must come from `rows`, so that the policy is inside. */
 export function pickedBy<T extends object>(entity: Entity<T>, pick: (key: Sql, asked: Asked) => Sql): Relation<T[]> {
-  return {
+  return ofRows({
     entity,
     value: (key, asked) => list(entity, asked, pick(key, asked)),
     read: (json) => (json as Json[]).map((row) => hydrate(entity, row)),
-  };
+  });
 }
 
 /** Any JSON worked out in SQL from a key. `rows` in it must go through `visibleRows`, so that the policy is inside. */
@@ -133,14 +148,14 @@ export const isChild = (entity: Entity, asked: Asked, by: string, key: Sql): Sql
 const list = (entity: Entity, asked: Asked, picked: Sql): Sql =>
   sql`(select coalesce(json_agg(${asked.json(entity)}), '[]') from (${picked}) ${asked.row})`;
 
-function inOrder<T>(entity: Entity, asked: Asked, by: string, key: Sql, { order, only }: Many<T>): Sql {
+function inOrder<T>(entity: Entity, asked: Asked, by: string, key: Sql, { only, ...many }: Many<T>): Sql {
   const child = isChild(entity, asked, by, key);
-  return ordered(entity, asked, only ? sql`${child} and ${only(asked.row, asked.args)}` : child, order);
+  return ordered(entity, asked, only ? sql`${child} and ${only(asked.row, asked.args)}` : child, many);
 }
 
-/** The id comes last in every order, so that rows with equal values have one too. */
-function ordered(entity: Entity, asked: Asked, condition: Sql, order: Order<object>): Sql {
-  const terms = Object.entries({ ...order, id: 'asc' }).map(
+/** The id comes last, so that rows with equal values have an order too. */
+function ordered(entity: Entity, asked: Asked, condition: Sql, { order, unique }: Many<object>): Sql {
+  const terms = Object.entries(unique ? order : { ...order, id: 'asc' }).map(
     ([property, way]) => sql`${asked.row}.${columnOf(entity, property).sql} ${way === 'desc' ? sql`desc` : sql`asc`}`,
   );
   return sql`select * from ${rows(entity, asked, condition)} order by ${join(terms, ', ')}`;

@@ -9,13 +9,14 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
-import { permit, policyOf, requirementOf } from './access.js';
+import { noteRequirement, permit, policyOf, refuseWhileViewing, requirementOf } from './access.js';
 import { type Field, tieOf } from './asked.js';
 import type { Context } from './context.js';
 import { badInput } from './errors.js';
 import { wayToNul } from './inputs.js';
 import { resolverOf } from './loader.js';
-import { inTransaction } from './mutation.js';
+import { inTransaction, refusalsAudited } from './mutation.js';
+import { counted, limitOf } from './rate-limits/limited.js';
 import { DateTime } from './scalars.js';
 import type { Entity } from './table.js';
 
@@ -37,13 +38,27 @@ export function createSchema(resolvers: Function[]): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const entity = entityNamed(type.name);
     if (entity) policyOf(entity);
-    for (const field of Object.values(type.getFields())) follow(field);
+    for (const field of Object.values(type.getFields())) {
+      follow(field);
+      noteRequirement(type.name, field);
+    }
+    for (const name of answeredByMethod(type.name)) {
+      const field = type.getFields()[name];
+      field.extensions = { ...field.extensions, computed: true };
+    }
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) field.resolve = inTransaction(field.resolve!);
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const isRoot = roots.includes(type);
-    for (const field of Object.values(type.getFields())) guard(field, isRoot, type === schema.getMutationType());
+    for (const field of Object.values(type.getFields())) {
+      guard(field, isRoot, type === schema.getMutationType());
+      const limit = limitOf(field);
+      // What PostgreSQL answers whole runs no resolver to count in.
+      if (limit && (!isRoot || tieOf(field))) throw new Error(`${field.name}: only root fields with a body are counted`);
+      if (limit) field.resolve = counted(limit, field.resolve!);
+    }
   }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) field.resolve = refusalsAudited(field.resolve!);
   return schema;
 }
 
@@ -52,6 +67,21 @@ const entityNamed = (name: string) =>
   getMetadataArgsStorage().tables.find(({ target }) => typeof target === 'function' && target.name === name)?.target as
     | Entity
     | undefined;
+
+interface FieldMethod {
+  schemaName: string;
+  resolverClassMetadata?: { getObjectType(): { name: string } };
+}
+
+/** The fields of this type that a resolver class has a method for: what stands in a column of that name is not the answer. */
+function answeredByMethod(typeName: string): string[] {
+  // TypeGraphQL keeps what its decorators said here, and exports no way to it.
+  const { fieldResolvers } = (globalThis as unknown as { TypeGraphQLMetadataStorage: { fieldResolvers: FieldMethod[] } })
+    .TypeGraphQLMetadataStorage;
+  return fieldResolvers
+    .filter(({ resolverClassMetadata }) => resolverClassMetadata?.getObjectType().name === typeName)
+    .map(({ schemaName }) => schemaName);
+}
 
 /** A field tied to a relation is answered by it, whatever stands in the method. */
 function follow(field: AnyField): void {
@@ -73,7 +103,8 @@ function guard(field: AnyField, isRoot: boolean, isMutation: boolean): void {
   const guarded =
     (step: NonNullable<AnyField['resolve']>): AnyField['resolve'] =>
     (root, args, ctx, info) => {
-      permit(ctx.viewer, requirement);
+      if (isMutation) refuseWhileViewing(ctx.viewer, field);
+      permit(ctx.viewer, requirementOf(field) ?? requirement);
       if (isRoot && !isMutation && wayToNul(args)) throw badInput('CONTROL_CHARACTER');
       return step(root, args, ctx, info);
     };

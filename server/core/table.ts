@@ -26,6 +26,13 @@ export class SnakeNaming extends DefaultNamingStrategy {
   override columnName = (property: string, given: string | undefined) => given ?? snake(property);
 }
 
+const appendOnly = new Set<string>();
+
+/** Rows are added and never changed nor taken away: the database gives the server neither right. */
+export const AppendOnly = (): ClassDecorator => (entity) => void appendOnly.add(snake(entity.name));
+
+export const appendOnlyTables = (): string[] => [...appendOnly].sort();
+
 const tables = new Map<Entity, Table>();
 
 /** The table of an entity, read once from its TypeORM decorators: they stay the only description of it. */

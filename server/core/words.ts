@@ -39,6 +39,18 @@ export function localeOf(header: string | null | undefined): Locale {
 defineWords({
   UNAUTHENTICATED: { fr: 'Connectez-vous d’abord.', en: 'Sign in first.' },
   FORBIDDEN: { fr: 'Votre rôle ne le permet pas.', en: 'Your role does not allow this.' },
+  READ_ONLY: {
+    fr: 'Vous voyez Prisme comme quelqu’un d’autre, en lecture seule : rien ne peut être modifié.',
+    en: 'You see Prisme as somebody else, read-only: nothing can be changed.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    fr: 'Réglez d’abord votre double authentification.',
+    en: 'Set up your second factor first.',
+  },
+  CSRF_HEADER: {
+    fr: 'L’en-tête apollo-require-preflight manque : un cookie seul ne suffit pas.',
+    en: 'The header apollo-require-preflight is missing: a cookie alone does not do.',
+  },
   NOT_FOUND: { fr: 'Introuvable.', en: 'Not found.' },
   CONFLICT: {
     fr: 'Quelqu’un a modifié cette fiche entre-temps. Rechargez-la avant de recommencer.',
@@ -51,7 +63,11 @@ defineWords({
     fr: 'Le service est momentanément indisponible. Réessayez dans quelques secondes.',
     en: 'The service is unavailable for a moment. Try again in a few seconds.',
   },
-  RATE_LIMITED: { fr: 'Trop d’essais. Réessayez dans {seconds} s.', en: 'Too many attempts. Try again in {seconds} s.' },
+  RATE_LIMITED: { fr: 'Trop d’essais. Réessayez dans {wait}.', en: 'Too many attempts. Try again in {wait}.' },
+  QUERY_BUDGET: {
+    fr: 'Trop de demandes à la fois. Réessayez dans {wait}.',
+    en: 'Too many requests at once. Try again in {wait}.',
+  },
   INTERNAL_SERVER_ERROR: { fr: 'Une erreur est survenue de notre côté.', en: 'Something went wrong on our side.' },
   INVALID: { fr: 'Valeur incorrecte.', en: 'Invalid value.' },
   BLANK: { fr: 'À remplir.', en: 'Fill this in.' },
@@ -61,6 +77,10 @@ defineWords({
   TOO_LARGE: { fr: 'Au plus {max}.', en: 'At most {max}.' },
   TOO_MANY: { fr: '{max} au plus.', en: 'At most {max}.' },
   NOTHING: { fr: 'Au moins un.', en: 'At least one.' },
+  INFECTED: {
+    fr: 'Ce fichier contient un virus ({threat}) : il n’a pas été gardé.',
+    en: 'This file holds a virus ({threat}): it was not kept.',
+  },
   INVALID_EMAIL: { fr: 'Adresse e-mail incorrecte.', en: 'Not an e-mail address.' },
   INVALID_ID: { fr: 'Identifiant inconnu.', en: 'Unknown identifier.' },
   CONTROL_CHARACTER: { fr: 'Un caractère invisible s’y est glissé.', en: 'It holds an invisible character.' },

@@ -7,6 +7,7 @@ import { Mission } from '../features/mission/mission.entity.js';
 import { Project } from '../features/project/project.entity.js';
 import type { Product } from '../product.js';
 import { addActivities } from './activities.demo.js';
+import { addAudit } from './audit.demo.js';
 import { addConsents } from './consents.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
@@ -53,13 +54,14 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   addNotifications(scene);
   addMails(scene);
   await scene.rows.write(ctx);
+  await addAudit(scene, ctx);
   await keepSeries(ctx, invoices);
   for (const [name, made] of [
     ['customer', scene.rows.of(Customer)],
     ['project', scene.rows.of(Project)],
     ['mission', scene.rows.of(Mission)],
   ] as const)
-    await ctx.query(sql`select setval(${`${name}_reference`}::regclass, ${scene.first[name] + made.length - 1}::bigint)`);
+    await ctx.query(sql`select max(nextval(${`${name}_reference`}::regclass)) from generate_series(2, ${made.length}::int)`);
   for (const [key, content] of bytes) {
     await claimKey(ctx, key);
     await ctx.services.storage.put(key, Readable.from([content]));

@@ -10,7 +10,17 @@ import { DEMO_PASSWORD, type Person, type PersonKey, people } from './world/peop
 export async function addPeople(scene: Scene, ctx: Pick<Context, 'query'>): Promise<void> {
   const random = scene.random('people');
   const passwordHash = await hashPassword(DEMO_PASSWORD);
+  // Whoever tries the product comes in by the password that is shown.
+  await ctx.query(
+    sql`insert into setting (key, value) values ('secondFactor', '"OPTIONAL"'::jsonb) on conflict (key) do nothing`,
+  );
   const roles = await ctx.query<{ id: string; key: string }>(sql`select id, key from role`);
+  const now = scene.clock.past(0, 8, 0);
+  const roleId = (key: string): string => {
+    const role = roles.find((known) => known.key === key);
+    if (!role) throw new Error(`no role ${key}`);
+    return role.id;
+  };
   for (const [i, [key, person]] of Object.entries<Person>(people).entries()) {
     const createdAt = scene.clock.workday(1200 - 9 * i, 9, i);
     const id = random.id(createdAt);
@@ -25,8 +35,9 @@ export async function addPeople(scene: Scene, ctx: Pick<Context, 'query'>): Prom
       createdAt,
       lastLoginAt: random.chance(0.8) ? scene.clock.past(random.between(0, 9), 8, random.between(0, 59)) : null,
     });
-    const role = roles.find((known) => known.key === person.role);
-    if (!role) throw new Error(`no role ${person.role}`);
-    scene.rows.add(UserRole, { id: random.id(createdAt), userId: id, roleId: role.id });
+    scene.rows.add(UserRole, { id: random.id(createdAt), userId: id, roleId: roleId(person.role) });
   }
+  // Last, so that everybody else stays who they are.
+  for (const [key, { also }] of Object.entries<Person>(people))
+    if (also) scene.rows.add(UserRole, { id: random.id(now), userId: scene.people[key as PersonKey], roleId: roleId(also) });
 }

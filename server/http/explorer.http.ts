@@ -78,6 +78,10 @@ export function serveExplorer(app: FastifyInstance): void {
     const file = join((await explorer()).folder, path);
     if (!type || !(await stat(file).catch(() => null))?.isFile())
       return reply.code(404).type('text/plain; charset=utf-8').send('404');
-    return reply.type(type).header('cache-control', 'public, max-age=3600').send(createReadStream(file));
+    return reply
+      .type(type)
+      .header('cache-control', 'public, max-age=3600')
+      .header('content-security-policy', CONTENT_SECURITY_POLICY)
+      .send(createReadStream(file));
   });
 }

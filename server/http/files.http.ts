@@ -1,36 +1,51 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { anonymous, Context } from '../core/context.js';
+import { auditRead } from '../core/audit.entity.js';
+import { anonymous, Context, type Viewer } from '../core/context.js';
 import { isDatabaseAway } from '../core/errors.js';
 import { FileMissing, type Part } from '../core/storage/storage.js';
 import { localeOf } from '../core/words.js';
+import { auditCsv } from '../features/audit/audit-export.service.js';
 import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
 import { refusalsCsv } from '../features/order/refusal-report.service.js';
-import { requestOfProcess } from './session.http.js';
+import { headerOf, requestOfProcess } from './session.http.js';
 import type { World } from './world.js';
 
 const MINUTES = 10;
 const STEP_SECONDS = 300;
 
-/** An address of a file that works for ten to fifteen minutes, for whoever has it; the same one for a while, so that browsers keep the file. */
-export function signedUrl(secret: string, path: string, name: string): string {
+/**
+ * An address of a file that works for ten to fifteen minutes, for whoever has it; the same one for a while, so that browsers keep the
+ * file. It says to whom it was given: that is who gets it, as far as anybody can tell.
+ */
+export function signedUrl(secret: string, path: string, name: string, by: string): string {
   const expires = Math.ceil((Date.now() / 1000 + MINUTES * 60) / STEP_SECONDS) * STEP_SECONDS;
-  return `/files/${path}/${encodeURIComponent(name.toWellFormed())}?expires=${expires}&signature=${signatureOf(secret, path, expires)}`;
+  const query = new URLSearchParams({ by, expires: String(expires), signature: signatureOf(secret, path, by, expires) });
+  return `/files/${path}/${encodeURIComponent(name.toWellFormed())}?${query}`;
 }
 
-const signatureOf = (secret: string, path: string, expires: number): string =>
-  createHmac('sha256', secret).update(`file\n${path}\n${expires}`).digest('base64url');
+const signatureOf = (secret: string, path: string, by: string, expires: number): string =>
+  createHmac('sha256', secret).update(`file\n${path}\n${by}\n${expires}`).digest('base64url');
 
-/** The address was made by us, for this path, and still holds. */
-export function isSigned(secret: string, path: string, expires: string | undefined, signature: string | undefined): boolean {
+/** The address was made by us, for this path and this person, and still holds. */
+export function isSigned(secret: string, path: string, { by, expires, signature }: Signed): boolean {
   const until = Number(expires);
-  if (!Number.isInteger(until) || until < Date.now() / 1000 || typeof signature !== 'string') return false;
-  const right = Buffer.from(signatureOf(secret, path, until));
+  if (!Number.isInteger(until) || until < Date.now() / 1000 || typeof signature !== 'string' || typeof by !== 'string')
+    return false;
+  const right = Buffer.from(signatureOf(secret, path, by, until));
   const given = Buffer.from(signature);
   return right.length === given.length && timingSafeEqual(right, given);
 }
 
-type Asked = { Params: { '*': string }; Querystring: { expires?: string; signature?: string } };
+/** Whom the address was given to, and as whom they were looking. */
+function holderOf(by: string): Viewer {
+  const [id, role, asUserId] = by.split('.');
+  if (!asUserId) return { ...anonymous, id, role };
+  return { ...anonymous, id: asUserId, actor: { id, role, name: '', until: new Date() } };
+}
+
+type Signed = { by?: string; expires?: string; signature?: string };
+type Asked = { Params: { '*': string }; Querystring: Signed };
 
 /**
  * GET /files/documents/<version>/<name> saves a file, GET /files/previews/<version>/<name> shows it: by signed addresses only.
@@ -39,21 +54,38 @@ type Asked = { Params: { '*': string }; Querystring: { expires?: string; signatu
 export function serveFiles(app: FastifyInstance, world: World): void {
   app.get<Asked>('/files/*', async (request, reply) => {
     const [kind, versionId] = request.params['*'].split('/');
-    const { expires, signature } = request.query;
-    if (!isSigned(world.config.secret, `${kind}/${versionId}`, expires, signature)) return refuse(reply, 403, 'FORBIDDEN');
+    if (!isSigned(world.config.secret, `${kind}/${versionId}`, request.query)) return refuse(reply, 403, 'FORBIDDEN');
     reply.header('cache-control', 'private, max-age=300').header('cross-origin-resource-policy', 'same-origin');
     try {
-      const ctx = new Context(world.database.manager, anonymous, requestOfProcess(request.id), world.services);
+      const from = {
+        ...requestOfProcess(request.id),
+        ip: request.ip,
+        userAgent: headerOf(request.headers['user-agent']) ?? null,
+      };
+      const ctx = new Context(world.database.manager, holderOf(request.query.by ?? ''), from, world.services);
       if (kind === 'imports') {
         const table = await refusalsCsv(ctx, versionId, localeOf(request.headers['accept-language']));
         if (!table) return refuse(reply, 404, 'NOT_FOUND');
+        auditRead(ctx, 'import.report', { type: 'ImportRun', id: versionId });
         return reply
           .header('content-disposition', disposition('attachment', 'refused.csv'))
           .type('text/csv; charset=utf-8')
           .send(table);
       }
+      if (kind === 'audit') {
+        const viewer = await world.viewers.byUser(ctx.viewer.id, 'superadmin');
+        const table = await auditCsv(new Context(ctx.db, viewer, from, world.services), versionId);
+        if (!table) return refuse(reply, 404, 'NOT_FOUND');
+        auditRead(ctx, 'audit.download', { type: 'AuditExport', id: versionId });
+        return reply
+          .header('content-disposition', disposition('attachment', 'audit.csv'))
+          .header('cache-control', 'no-store')
+          .type('text/csv; charset=utf-8')
+          .send(table);
+      }
       const file = await storedFile(ctx, versionId);
       if (!file) return refuse(reply, 404, 'NOT_FOUND');
+      auditRead(ctx, kind === 'documents' ? 'document.download' : 'document.preview', { type: 'Document', id: file.documentId });
       if (kind === 'documents') return await send(request, reply, world, file, 'attachment');
       if (kind === 'previews' && isShownAsItIs(file)) return await send(request, reply, world, file, 'inline');
       if (kind === 'previews' && isRedrawn(file)) return await show(request, reply, world, file);

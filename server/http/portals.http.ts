@@ -35,6 +35,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** A worker goes by its own: that which draws PDF compiles its picture readers. */
+const WORKER_SECURITY_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 /** The four portals and the door to them, as the build left them: each a page that finds its own way by its address. */
 export function servePortals(app: FastifyInstance, folder: string): void {
   for (const portal of PORTALS) {
@@ -59,10 +62,12 @@ async function send(request: FastifyRequest, reply: FastifyReply, folder: string
   if (extname(found) === '.html')
     reply.header('cache-control', 'no-cache').header('content-security-policy', CONTENT_SECURITY_POLICY);
   else
-    reply.header(
-      'cache-control',
-      found.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    );
+    reply
+      .header(
+        'cache-control',
+        found.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      )
+      .header('content-security-policy', WORKER_SECURITY_POLICY);
   const accepted = String(request.headers['accept-encoding'] ?? '');
   for (const [encoding, suffix] of [
     ['br', '.br'],

@@ -16,10 +16,12 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { anonymous, Context } from '../core/context.js';
 import { subscribeLive } from '../core/events/live.js';
-import { LIMITS, withinLimits } from '../core/limits.js';
+import { excessIn, LIMITS } from '../core/limits.js';
 import { type Locale, localeOf } from '../core/words.js';
-import { tellable, worded } from './graphql.http.js';
+import { endRaw } from './headers.http.js';
 import { headerOf, requestOfProcess } from './session.http.js';
+import { askedIn, type TrustedDocuments } from './trusted.http.js';
+import { tellable, worded } from './words.http.js';
 import type { World } from './world.js';
 
 const MOST_BYTES = 100_000;
@@ -38,13 +40,13 @@ interface Held {
 type Extra = { socket: WebSocket; request: IncomingMessage };
 
 /** Subscriptions over graphql-transport-ws. A socket ends with its session, and a changed role counts at the next event. */
-export function serveSockets(app: FastifyInstance, schema: GraphQLSchema, world: World): void {
+export function serveSockets(app: FastifyInstance, schema: GraphQLSchema, world: World, documents: TrustedDocuments): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   app.server.on('upgrade', (request, socket, head) => {
     const { origin, host } = request.headers;
     const isOurs = !origin || URL.parse(origin)?.host === host;
     if (request.url?.split('?')[0] !== '/graphql' || !isOurs || world.stopping) {
-      socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      endRaw(socket, 404, world.secureCookies);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (connected) => sockets.emit('connection', connected, request));
@@ -76,7 +78,7 @@ export function serveSockets(app: FastifyInstance, schema: GraphQLSchema, world:
         if (!held) return [new GraphQLError('UNAUTHENTICATED', { extensions: { code: 'UNAUTHENTICATED' } })];
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS)
           return [refused(`More than ${MOST_SUBSCRIPTIONS} subscriptions`)];
-        const args = argumentsOf(schema, payload, world.config.production);
+        const args = argumentsOf(schema, payload, documents, world.config.production);
         if ('schema' in args) args.contextValue = await contextOf(held);
         return args;
       },
@@ -107,12 +109,19 @@ const refused = (message: string) => new GraphQLError(message, { extensions: { c
 /** What a request's body would be checked for, is checked here; queries and mutations belong in requests. */
 function argumentsOf(
   schema: GraphQLSchema,
-  { query, variables, operationName }: SubscribeMessage['payload'],
+  payload: SubscribeMessage['payload'],
+  documents: TrustedDocuments,
   production: boolean,
 ): ExecutionArgs | GraphQLError[] {
   try {
-    const document = parse(query, { maxTokens: LIMITS.tokens });
-    const rules = [...specifiedRules, withinLimits, ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
+    const asked = askedIn(payload);
+    const code = documents.refusalOf(asked);
+    if (code) return [new GraphQLError(code, { extensions: { code, word: code } })];
+    const { variables, operationName } = payload;
+    const document = parse(asked.text ?? documents.byId(asked.id ?? '') ?? '', { maxTokens: LIMITS.tokens });
+    const excess = excessIn(document);
+    if (excess) return [new GraphQLError(excess, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })];
+    const rules = [...specifiedRules, ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
     const errors = validate(schema, document, rules);
     if (errors.length > 0)
       return errors.map(

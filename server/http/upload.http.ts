@@ -2,13 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import { Readable, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import Upload from 'graphql-upload/Upload.mjs';
 import { anonymous, Context } from '../core/context.js';
+import { UserError, unavailable } from '../core/errors.js';
 import { dropUnclaimed, reserveKeys } from '../core/storage/unclaimed.js';
-import type { ReceivedFile } from '../core/upload.js';
+import { isTooLarge, type ReceivedFile } from '../core/upload.js';
+import { localeOf } from '../core/words.js';
 import { headerOf, requestOfProcess } from './session.http.js';
+import { worded } from './words.http.js';
 import type { World } from './world.js';
 
 const MOST_FILES = 20;
@@ -31,10 +35,21 @@ export function receiveUploads(app: FastifyInstance, world: World): void {
     const { authorization, 'x-prisme-portal': portal } = request.headers;
     const viewer = await world.viewers.byAuthorization(headerOf(authorization), headerOf(portal));
     if (viewer.id === anonymous.id) return refuse(request, reply, 401, 'UNAUTHENTICATED', 'Sign in first');
+    if (viewer.actor)
+      return refuse(request, reply, 403, 'READ_ONLY', 'You see the product as somebody else: nothing can be changed');
+    try {
+      await counted(world, viewer.id, request);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const { extensions, message } = worded(error, viewer.locale ?? localeOf(request.headers['accept-language']), request.id);
+      reply.header('retry-after', String(extensions?.retryAfter));
+      return refuse(request, reply, 429, 'RATE_LIMITED', message, extensions);
+    }
     try {
       const limits = { maxFileSize: world.config.maxUploadBytes, maxFiles: MOST_FILES, maxFieldSize: MOST_FIELD_BYTES };
-      request.body = await processRequest(request.raw, reply.raw, limits);
+      request.body = await processRequest(request.raw, reply.raw, limits).catch(sendersFault);
       const files = await arrived(uploadsIn(request.body), request.raw);
+      for (const file of files) await scan(file, world);
       const keys = files.length > 0 ? await reserveKeys(itself(), files.length) : [];
       keysOf.set(request, keys);
       for (const [index, file] of files.entries()) Object.assign(file, { key: keys[index], limit: limits.maxFileSize });
@@ -51,17 +66,52 @@ export function receiveUploads(app: FastifyInstance, world: World): void {
   });
 }
 
+/** The parser has no status for a form that breaks off or is none; what the disk says has a code. */
+function sendersFault(error: Error & { status?: number; code?: string }): never {
+  throw error.status || error.code ? error : Object.assign(error, { status: 400 });
+}
+
+/** Whoever reads a file that is infected, or that nobody could look at, is told so in place of its bytes. */
+async function scan(file: ReceivedFile, { services: { scanner }, logger }: World): Promise<void> {
+  if (!scanner) return;
+  const content = file.createReadStream();
+  try {
+    const threat = await scanner(content);
+    if (threat !== null) file.createReadStream = () => failing(new UserError('INFECTED', ['input', 'file'], { threat }));
+  } catch (error) {
+    if (isTooLarge(error)) return; // Its reader says so.
+    logger.error({ err: error }, 'a file could not be looked at for viruses');
+    file.createReadStream = () => failing(unavailable());
+  } finally {
+    content.destroy();
+  }
+}
+
 const isMultipart = (request: FastifyRequest): boolean => /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
 
 /** The sender may still be talking: the answer goes out, and a moment later the line is cut. */
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  extensions: object = {},
+): FastifyReply {
   reply.raw.once('finish', () => {
     if (!request.raw.complete) setTimeout(() => request.raw.destroy(), LINGER_MS).unref();
   });
   return reply
     .code(status)
     .header('connection', 'close')
-    .send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    .send({ errors: [{ message, extensions: { ...extensions, code, requestId: request.id } }] });
+}
+
+/** By requests and by size, as far as it is told: who doesn't say how much is coming is taken to send the most. */
+async function counted({ services, config }: World, viewer: string, { headers }: FastifyRequest): Promise<void> {
+  const bytes = Number(headers['content-length'] ?? config.maxUploadBytes);
+  await services.rateLimits.spend('upload', { viewer });
+  await services.rateLimits.spend('upload-size', { viewer }, Math.max(1, Math.ceil(bytes / 1024)));
 }
 
 /** The places for files that the parser put into the operation; no input of ours is deeper than this. */

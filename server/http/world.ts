@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.js';
 import type { Services, Settings } from '../core/context.js';
+import type { QueryBudget } from '../core/rate-limits/query-budget.js';
 import type { Metrics } from './metrics.http.js';
 import type { Viewers } from './session.http.js';
 
@@ -9,9 +10,10 @@ import type { Viewers } from './session.http.js';
 export interface World {
   config: Config;
   database: DataSource;
-  databaseUrl: string;
   services: Services;
   settings: Settings;
+  /** What each person's queries may cost. */
+  queries: QueryBudget;
   viewers: Viewers;
   logger: FastifyBaseLogger;
   metrics: Metrics;

@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type Answer, codesOf } from '../support/server.js';
 import type { Cell } from './access.row.js';
-import { type Role, roles, type Who, type World } from './access.world.js';
+import type { Role, Who, World } from './access.world.js';
 import type { Org } from './organisation.world.js';
 import type { QueryRow } from './query.table.js';
-
-/** Nobody is told anything, nor whoever was put out. */
-export const outsiders = ['anonymous', 'suspended'] as const satisfies readonly Who[];
 
 /** An answer without what differs between any two requests. */
 export const bare = ({ data, errors }: Answer) => ({
@@ -26,7 +23,7 @@ export function outcomeOf(answer: Answer): string {
 const has = (answer: Answer, id: string) => JSON.stringify(answer.data).includes(JSON.stringify(id));
 
 /** What is wrong with a row, a line each; nothing where all is as it is written. */
-export async function wrongInQuery({ server, people, A, B }: World, row: QueryRow): Promise<string[]> {
+export async function wrongInQuery({ server, people, A, B, roles, outsiders }: World, row: QueryRow): Promise<string[]> {
   const wrong: string[] = [];
   const needsId = row.query.includes('$id');
   const ask = (who: Who, org?: Org) =>
@@ -53,7 +50,9 @@ export async function wrongInQuery({ server, people, A, B }: World, row: QueryRo
     }
     if (needsId && !isDeepStrictEqual(unknown.data?.it, row.empty)) say(who, row.empty, unknown);
   };
-  for (const who of outsiders) await refused(who, 'UNAUTHENTICATED');
+  for (const who of outsiders)
+    if (!row.open) await refused(who, 'UNAUTHENTICATED');
+    else if (outcomeOf(await ask(who)) !== 'ok') say(who, 'ok', await ask(who));
   for (const who of roles) {
     const cell = row.cells[who];
     if (cell === 'no') await refused(who, 'FORBIDDEN');

@@ -1,14 +1,16 @@
 import { InvoiceStatus } from '../../server/features/invoice/invoice.entity.js';
 import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
+import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
 import { document } from '../support/factories/document.factory.js';
+import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
-import { notice, type Org } from './organisation.world.js';
+import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 
 const givenTo =
   (status: MissionStatus) =>
@@ -37,6 +39,14 @@ export const fresh = {
   /** For what is made anew, without an object. */
   nothing: async () => '',
   customer: async (_server: TestServer, { customer }: Org) => customer,
+  contact: (server: TestServer, { customer }: Org) =>
+    idOf(server, `insert into contact (customer_id, name) values ($1, 'Léa') returning id`, [customer]),
+  address: (server: TestServer, { customer }: Org) =>
+    idOf(
+      server,
+      `insert into address (customer_id, kind, street, postal_code, city) values ($1, 'SITE', '1 quai', '29200', 'Brest') returning id`,
+      [customer],
+    ),
   project: async (_server: TestServer, org: Org) => org.project,
   mission: async (_server: TestServer, org: Org) => org.mission,
   /** A customer with something to pay. */
@@ -67,6 +77,16 @@ export const fresh = {
   internalFile: (server: TestServer, org: Org) => file(server, org, org.lead, 'INTERNAL'),
   /** Uploaded by the viewer, in whichever organisation. */
   ownFile: (server: TestServer, org: Org, viewer: string) => file(server, org, viewer, 'INTERNAL'),
+  account: async (server: TestServer) => (await person(server, 'client')).id,
+  admin: async (server: TestServer) => (await person(server, 'admin')).id,
+  superadmin: async (server: TestServer) => (await person(server, 'superadmin')).id,
+  ownRole: (server: TestServer) =>
+    idOf(server, `insert into role (key, name, reach, rank, permissions) values (uuidv4(), 'x', 'client', 5, '{}') returning id`),
+  adminRole: (server: TestServer) => idOf(server, `select id from role where key = 'admin'`),
+  session: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => openSession(server, isOwn ? viewer : client),
+  passkey: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => keyOf(server, isOwn ? viewer : client),
+  device: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => spared(server, isOwn ? viewer : client),
+  invitation: async (server: TestServer, { customer, lead }: Org) => (await invitationOf(server, customer, lead)).invitation,
   /** The viewer's own, for their own organisation. */
-  notice: (server: TestServer, { client, colleague }: Org, viewer: string) => notice(server, colleague ? viewer : client),
-} satisfies Record<string, (server: TestServer, org: Org, viewer: string) => Promise<string>>;
+  notice: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => notice(server, isOwn ? viewer : client),
+} satisfies Record<string, (server: TestServer, org: Org, viewer: string, isOwn: boolean) => Promise<string>>;

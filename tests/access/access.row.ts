@@ -21,7 +21,7 @@ export type Cell =
   | 'ok'
   | number
   | { own: string; foreign: string }
-  | { is: object };
+  | { is: object | null };
 
 /** `team` are all of ours; `managers` are those above staff, `admins` those above managers; `everyone` are all who are signed in. */
 const groups = {

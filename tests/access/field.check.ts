@@ -1,5 +1,5 @@
 import { bare, outcomeOf } from './access.check.js';
-import { roles, type World } from './access.world.js';
+import type { World } from './access.world.js';
 import type { FieldRow } from './field.table.js';
 
 /** The first thing called `it`, however deep; undefined where the way there is closed. */
@@ -14,7 +14,7 @@ function itIn(value: unknown): unknown {
 }
 
 /** Whoever may not read a field gets null for it or is refused, and the others an answer. */
-export async function wrongInField({ server, people, A }: World, { query, who }: FieldRow): Promise<string[]> {
+export async function wrongInField({ server, people, A, roles }: World, { query, who }: FieldRow): Promise<string[]> {
   const wrong: string[] = [];
   for (const role of roles) {
     const answer = await server.ask(people[role], query(A));

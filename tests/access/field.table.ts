@@ -20,6 +20,7 @@ const customer = on('Customer', ({ customer: id }, it) => `customer(id: "${id}")
 const user = on('User', ({ customer: id }, it) => `customer(id: "${id}") { manager { ${it} } }`);
 const project = on('Project', ({ project: id }, it) => `project(id: "${id}") { ${it} }`);
 const mission = on('Mission', ({ mission: id }, it) => `mission(id: "${id}") { ${it} }`);
+const entry = on('AuditEntry', ({ customer: id }, it) => `customer(id: "${id}") { history { nodes { ${it} } } }`);
 const event = on('ConsentEvent', ({ customer: id }, it) => `customer(id: "${id}") { consents { history { ${it} } } }`);
 
 /** Fields that not everybody reads who sees the row. Each is asked of one's own; whoever is not named gets null. */
@@ -43,6 +44,18 @@ export const fields: readonly FieldRow[] = [
   user('lastLoginAt', 'team'),
   user('createdAt', 'team'),
   user('roleKeys', 'team'),
+  user('openSessions', 'admins'),
+  user('hasSecondFactor', 'admins'),
+  user('traces', 'admins', '{ count }'),
+  on('Role', ({ role: id }, it) => `role(id: "${id}") { ${it} }`)('holders', 'admins'),
+  customer('history', 'team', '{ nodes { id } }'),
+  // Their own people know that somebody of ours looked, and on which day; who it was is for us.
+  customer('viewedBy', 'members team', '{ day }'),
+  on('Reading', ({ customer: id }, it) => `customer(id: "${id}") { viewedBy { ${it} } }`)('user', 'team', '{ id }'),
+  entry('sessionId', 'admins'),
+  entry('ip', 'admins'),
+  entry('userAgent', 'admins'),
+  entry('requestId', 'admins'),
   event('note', 'team'),
   project('budgetCents', 'client team'),
   project('documents', 'everyone', '{ totalCount }'),

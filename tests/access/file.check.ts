@@ -1,4 +1,4 @@
-import { roles, type World } from './access.world.js';
+import type { World } from './access.world.js';
 import { seen } from './seen.table.js';
 
 const ADDRESSES = 'query ($id: ID!) { document(id: $id) { previewUrl downloadUrl versions { previewUrl downloadUrl } } }';
@@ -9,7 +9,7 @@ interface Addresses {
 }
 
 /** Who gets the addresses of a document's file, and whether one can be made into another's. */
-export async function wrongInAddress({ server, people, A, B }: World): Promise<string[]> {
+export async function wrongInAddress({ server, people, A, B, roles }: World): Promise<string[]> {
   const wrong: string[] = [];
   const statusOf = async (address: string) => (await fetch(`${server.origin}${address}`)).status;
   const expect = async (what: string, address: string, status: number) => {

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { person } from '../support/as.js';
 import { type Answer, type Asker, headersOf } from '../support/server.js';
-import { bare, outcomeOf, outsiders } from './access.check.js';
+import { bare, outcomeOf } from './access.check.js';
 import { fresh } from './access.fresh.js';
 import type { Cell } from './access.row.js';
-import { type Role, roles, type Who, type World } from './access.world.js';
-import type { MutationRow } from './mutation.table.js';
+import type { Who, World } from './access.world.js';
+import type { MutationRow } from './mutation.row.js';
+import { mutations } from './mutation.table.js';
+import type { Org } from './organisation.world.js';
 import { nowhere, type SecondRow } from './second.table.js';
 
 /** One number over every row of every table. */
@@ -14,7 +16,7 @@ export const fingerprint = async ({ server: { database } }: World): Promise<stri
   (await database.query('select fingerprint() as all'))[0].all;
 
 /** A file that nobody keeps is noted until it is thrown away, right after the answer. */
-async function isStill(world: World, before: string, { file }: MutationRow): Promise<boolean> {
+async function isStill(world: World, before: string, { file }: Pick<MutationRow, 'file'>): Promise<boolean> {
   const until = Date.now() + (file === null ? 0 : 5_000);
   for (;;) {
     if ((await fingerprint(world)) === before) return true;
@@ -23,7 +25,12 @@ async function isStill(world: World, before: string, { file }: MutationRow): Pro
 }
 
 /** A mutation as a portal sends it; with a file, by the multipart form. */
-export async function send({ server }: World, asker: Asker | null, row: MutationRow, input: object): Promise<Answer> {
+export async function send(
+  { server }: World,
+  asker: Asker | null,
+  row: Pick<MutationRow, 'query' | 'object' | 'file'>,
+  input: object,
+): Promise<Answer> {
   if (row.file === null) return server.ask(asker, row.query, row.query.includes('$input') ? { input } : undefined);
   const form = new FormData();
   form.append('operations', JSON.stringify({ query: row.query, variables: { input: { ...input, file: null } } }));
@@ -49,7 +56,7 @@ function expectedOf(cell: Cell, hidden: string): Record<Target, string> {
 
 /** What is wrong with a row, a line each. Whatever is refused must leave every table as it was. */
 export async function wrongInMutation(world: World, row: MutationRow): Promise<string[]> {
-  const { server, people, A, B } = world;
+  const { server, people, A, B, roles, outsiders } = world;
   const wrong: string[] = [];
   const targets: readonly Target[] = row.object === 'nothing' ? ['own'] : ['own', 'foreign', 'unknown'];
 
@@ -62,7 +69,8 @@ export async function wrongInMutation(world: World, row: MutationRow): Promise<s
     if (known !== undefined) return known;
     before = null;
     const org = target === 'foreign' ? B : A;
-    const made = target === 'unknown' ? randomUUID() : await fresh[row.object](server, org, people[who]?.id ?? A.lead);
+    const made =
+      target === 'unknown' ? randomUUID() : await fresh[row.object](server, org, people[who]?.id ?? A.lead, target !== 'foreign');
     if (expected !== 'ok') kept.set(key, made);
     return made;
   };
@@ -78,6 +86,7 @@ export async function wrongInMutation(world: World, row: MutationRow): Promise<s
     return answer;
   };
 
+  if (row.open !== null && outsiders.length === 0) return wrong;
   if (row.open !== null) {
     // Signing out ends a session: not one of those that the rest of the table needs.
     for (const role of ['client', 'superadmin'] as const) {
@@ -89,7 +98,7 @@ export async function wrongInMutation(world: World, row: MutationRow): Promise<s
     return wrong;
   }
   for (const who of outsiders) await attempt(who, 'own', 'UNAUTHENTICATED', people[who]);
-  for (const who of roles as readonly Role[]) {
+  for (const who of roles) {
     const cell = row.cells[who];
     const expected = expectedOf(cell, row.hidden);
     // A field that is refused is refused before it looks at anything.
@@ -106,14 +115,16 @@ export async function wrongInMutation(world: World, row: MutationRow): Promise<s
 }
 
 /** The other organisation's row and none at all are the same mistake, and nothing changes. */
-export async function wrongInSecond(world: World, { who, query, input, outcome }: SecondRow): Promise<string[]> {
-  const { server, people, A, B } = world;
+export async function wrongInSecond(world: World, { who, field, query, input, outcome }: SecondRow): Promise<string[]> {
+  const { people, A, B } = world;
+  const { file } = mutations.find((row) => row.field === field) ?? { file: null };
+  const ask = (second: Org) => send(world, people[who], { query, object: 'customer', file }, input(A, second));
   const before = await fingerprint(world);
-  const foreign = await server.ask(people[who], query, { input: input(A, B) });
-  const unknown = await server.ask(people[who], query, { input: input(A, nowhere) });
+  const foreign = await ask(B);
+  const unknown = await ask(nowhere);
   return [
     ...(outcomeOf(foreign) === outcome ? [] : [`expected ${outcome}, got ${JSON.stringify(bare(foreign))}`]),
     ...(isDeepStrictEqual(bare(foreign), bare(unknown)) ? [] : [`what does not exist answers ${JSON.stringify(bare(unknown))}`]),
-    ...((await fingerprint(world)) === before ? [] : ['something changed']),
+    ...((await isStill(world, before, { file })) ? [] : ['something changed']),
   ];
 }

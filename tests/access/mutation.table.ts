@@ -1,52 +1,7 @@
-import type { fresh } from './access.fresh.js';
-import { type Cells, cellsOf, type Row } from './access.row.js';
-import type { Org } from './organisation.world.js';
-
-export interface MutationRow extends Row {
-  object: keyof typeof fresh;
-  input: (id: string, org: Org) => object;
-  /** The outcome where the object is hidden. */
-  hidden: string;
-  /** Open to anyone, with this outcome. */
-  open: string | null;
-  /** A file goes along. */
-  file: string | null;
-}
-
-interface Options {
-  title?: string;
-  hidden?: string;
-  open?: string;
-  file?: string;
-}
-
-const row = (
-  field: string,
-  object: MutationRow['object'],
-  input: MutationRow['input'],
-  cells: Cells,
-  { title = '', hidden = 'NOT_FOUND', open, file }: Options = {},
-): MutationRow => {
-  const type = `${field[0].toUpperCase()}${field.slice(1)}Input`;
-  const inputType = { CompleteMilestoneInput: 'MilestoneInput', ReopenMilestoneInput: 'MilestoneInput' }[type] ?? type;
-  const query = `mutation ($input: ${inputType}!) { it: ${field}(input: $input) { userErrors { path code } } }`;
-  return {
-    field: `Mutation.${field}`,
-    title,
-    query,
-    object,
-    input,
-    hidden,
-    open: open ?? null,
-    file: file ?? null,
-    cells: cellsOf(cells),
-  };
-};
-
-const bareRow = (field: string, open: string): MutationRow => ({
-  ...row(field, 'nothing', () => ({}), {}, { open }),
-  query: `mutation { it: ${field} { userErrors { path code } } }`,
-});
+import { PASSWORD } from '../support/as.js';
+import { accountMutations } from './account.table.js';
+import { bareRow, type MutationRow, row } from './mutation.row.js';
+import { userMutations } from './user-mutation.table.js';
 
 const id = (of: string) => ({ id: of });
 const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
@@ -60,6 +15,18 @@ export const mutations: readonly MutationRow[] = [
   // Our staff do not change a status; managers do.
   row('setCustomerStatus', 'customer', (of) => ({ id: of, status: 'ACTIVE' }), { managers: 'all' }),
   row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
+
+  row('addContact', 'customer', (of) => ({ customerId: of, name: 'Léa', primary: true }), { revendeur: 'own', team: 'all' }),
+  row('updateContact', 'contact', (of) => ({ id: of, primary: true }), { revendeur: 'own', team: 'all' }),
+  row('deleteContact', 'contact', id, { revendeur: 'own', team: 'all' }),
+  row(
+    'addAddress',
+    'customer',
+    (of) => ({ customerId: of, kind: 'SITE', street: '1 quai', postalCode: '29200', city: 'Brest' }),
+    { revendeur: 'own', team: 'all' },
+  ),
+  row('updateAddress', 'address', (of) => ({ id: of, postalCode: '29000', city: 'Quimper' }), { revendeur: 'own', team: 'all' }),
+  row('deleteAddress', 'address', id, { revendeur: 'own', team: 'all' }),
 
   row('addCustomerActivity', 'customer', (of) => ({ customerId: of, kind: 'NOTE', title: 'Vu' }), {
     revendeur: 'own',
@@ -230,7 +197,34 @@ export const mutations: readonly MutationRow[] = [
   row('addOpportunityNote', 'opportunity', (of) => ({ opportunityId: of, body: 'Vu' }), { revendeur: 'own', team: 'all' }),
   row('deleteOpportunity', 'opportunity', id, { revendeur: 'own', team: 'all' }),
 
+  row('exportAuditEntries', 'nothing', () => ({ filter: { subjectType: 'Table' } }), { admins: 'ok' }),
+  row('updateSettings', 'nothing', () => ({ magicLink: false }), { superadmin: 'ok' }),
+  ...userMutations,
+
+  ...accountMutations,
+
   row('login', 'nothing', () => ({ email: 'nobody@test.example', password: 'wrong' }), {}, { open: 'WRONG_CREDENTIALS' }),
+  row('verifyTwoFactor', 'nothing', () => ({ challengeId: 'none', code: '123456' }), {}, { open: 'CHALLENGE_OVER' }),
+  row('startPasskeySignIn', 'nothing', () => ({}), {}, { open: 'ok' }),
+  row('finishPasskeySignIn', 'nothing', () => ({ id: 'none', response: {} }), {}, { open: 'PASSKEY_REFUSED' }),
+  row('endSessionByLink', 'nothing', () => ({ token: 'none' }), {}, { open: 'LINK_OVER' }),
   bareRow('refreshSession', 'SESSION_ENDED'),
   bareRow('logout', 'ok'),
+
+  // One's own account is everybody's to keep safe, and nobody's to touch on another's behalf, however high.
+  row('revokeSession', 'session', id, { everyone: 'own' }),
+  { ...row('revokeOtherSessions', 'nothing', () => ({}), { everyone: 'ok' }), query: bareRow('revokeOtherSessions', '').query },
+  row('startTwoFactorSetup', 'nothing', () => ({ password: PASSWORD }), { everyone: 'ok' }),
+  row('confirmTwoFactorSetup', 'nothing', () => ({ code: 'none' }), { everyone: { own: 'WRONG_CODE', foreign: '' } }),
+  row('disableTwoFactor', 'nothing', () => ({ password: PASSWORD, code: 'none' }), {
+    everyone: { own: 'TOTP_NOT_THERE', foreign: '' },
+  }),
+  row('regenerateRecoveryCodes', 'nothing', () => ({ password: PASSWORD }), { everyone: 'ok' }),
+  row('startPasskeySetup', 'nothing', () => ({ password: PASSWORD }), { everyone: 'ok' }),
+  row('finishPasskeySetup', 'nothing', () => ({ id: 'none', name: 'Clé', response: {} }), {
+    everyone: { own: 'PASSKEY_REFUSED', foreign: '' },
+  }),
+  row('renamePasskey', 'passkey', (of) => ({ id: of, name: 'Clé' }), { everyone: 'own' }),
+  row('deletePasskey', 'passkey', (of) => ({ id: of, password: PASSWORD }), { everyone: 'own' }),
+  row('forgetDevice', 'device', id, { everyone: 'own' }),
 ];

@@ -8,6 +8,7 @@ import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
 import { customer, member } from '../support/factories/customer.factory.js';
 import { document } from '../support/factories/document.factory.js';
+import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice, payment } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
@@ -15,7 +16,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 
-/** What an organisation has, by name: ids, and a tag. Both organisations have the same; only A has a colleague. */
+/** What an organisation has, by name: ids, and a tag. Both organisations have the same. */
 export type Org = Readonly<Record<string, string>>;
 
 /** In every name that can be searched for. */
@@ -30,6 +31,27 @@ export const notice = (server: TestServer, userId: string): Promise<string> =>
     `insert into notification (user_id, kind, details) values ($1, 'CUSTOMER_ASSIGNED', '{"customer": "x"}') returning id`,
     [userId],
   );
+
+/** A session on another device. */
+export const openSession = (server: TestServer, userId: string): Promise<string> =>
+  idOf(server, `insert into session (user_id, refresh_hash, expires_at) values ($1, $2, now() + interval '1 day') returning id`, [
+    userId,
+    randomUUID(),
+  ]);
+
+export const keyOf = (server: TestServer, userId: string): Promise<string> =>
+  idOf(
+    server,
+    `insert into passkey (user_id, name, credential_id, public_key, counter, backed_up) values ($1, 'x', $2, 'x', 0, true) returning id`,
+    [userId, randomUUID()],
+  );
+
+/** A browser that is not asked for the second factor. */
+export const spared = (server: TestServer, userId: string): Promise<string> =>
+  idOf(server, `insert into device (user_id, hash, remembered_until) values ($1, $2, now() + interval '1 day') returning id`, [
+    userId,
+    randomUUID(),
+  ]);
 
 /** One organisation: its customer, whoever deals with it, and one of everything that hangs on it. */
 export async function organisation(
@@ -48,7 +70,7 @@ export async function organisation(
   );
   await member(server, client, id);
   const child = (table: string, by = 'customer_id', of = id) => idOf(server, `select id from ${table} where ${by} = $1`, [of]);
-  const people = { client, prestataire, revendeur, lead, ...(colleague ? { colleague } : {}) };
+  const people = { client, prestataire, revendeur, lead, colleague };
   const work = await workOf(server, id, people);
   return {
     customer: id,
@@ -60,7 +82,7 @@ export async function organisation(
     ...work,
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
-    ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work)),
+    ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),
     ...(await newsOf(server, id, lead, work)),
     ...(await wordsOf(server, id, lead)),
   };
@@ -88,6 +110,10 @@ async function workOf(server: TestServer, customerId: string, { prestataire, lea
     teamComment: await comment('TEAM'),
     mission: given.id,
     openMission: open.id,
+    /** Of somebody else who works on the same project. */
+    fellowMission: (
+      await mission(server, customerId, { prestataireId: (await person(server, 'prestataire')).id, projectId: shown.id })
+    ).id,
     draftMission: (await mission(server, customerId, { status: MissionStatus.DRAFT, projectId: shown.id })).id,
     application: await idOf(server, 'insert into mission_application (mission_id, prestataire_id) values ($1, $2) returning id', [
       open.id,
@@ -142,6 +168,7 @@ async function documentsOf(
   server: TestServer,
   fields: { customerId: string; uploadedById: string },
   work: Record<string, string>,
+  { colleague, revendeur }: Record<string, string>,
 ): Promise<Record<string, string>> {
   const { INTERNAL, CLIENT, PRESTATAIRE, EVERYONE } = DocumentVisibility;
   const onMission = { missionId: work.mission, projectId: work.project };
@@ -151,6 +178,9 @@ async function documentsOf(
     forPrestataire: { visibility: PRESTATAIRE, ...onMission },
     forEveryone: { visibility: EVERYONE, ...onMission },
     onCustomer: { visibility: EVERYONE },
+    /** Sent by people of the customer's, for themselves. */
+    colleagueFile: { visibility: INTERNAL, uploadedById: colleague },
+    resellerFile: { visibility: INTERNAL, uploadedById: revendeur },
   };
   const made: Record<string, string> = {};
   for (const [name, more] of Object.entries(wanted)) {
@@ -185,10 +215,31 @@ async function wordsOf(server: TestServer, customerId: string, lead: string) {
     consent: await idOf(server, `select id from consent where customer_id = $1 and purpose = 'MARKETING' and channel = 'EMAIL'`, [
       customerId,
     ]),
-    mail: await idOf(
-      server,
-      `insert into mail ("to", subject, text, html, customer_id) values ($2, 'x', 'x', 'x', $1) returning id`,
-      [customerId, `${randomUUID()}@test.example`],
-    ),
+    mail: await mailOf(server, customerId, false),
+    secretMail: await mailOf(server, customerId, true),
+    auditEntry: await entryOf(server, customerId, lead, 'CHANGED'),
+    readEntry: await entryOf(server, customerId, lead, 'READ'),
+    ...(await invitationOf(server, customerId, lead)),
+    ...(await revokedInvitationOf(server, customerId, lead)),
   };
+}
+
+const mailOf = (server: TestServer, customerId: string, secret: boolean) =>
+  idOf(
+    server,
+    `insert into mail ("to", subject, text, html, customer_id, secret) values ($2, 'x', 'x', 'x', $1, $3) returning id`,
+    [customerId, `${randomUUID()}@test.example`, secret],
+  );
+
+const entryOf = (server: TestServer, customerId: string, lead: string, outcome: string) =>
+  idOf(
+    server,
+    `insert into audit_entry (actor_id, actor_role, outcome, action, subject_type, subject_id, about_id, session_id, ip, user_agent, request_id)
+      values ($2, 'staff', $3, 'table.look', 'Table', $1, $1, $2, '127.0.0.1', 'x', 'x') returning id`,
+    [customerId, lead, outcome],
+  );
+
+async function revokedInvitationOf(server: TestServer, customerId: string, lead: string) {
+  const { invitation, invitationCustomer } = await invitationOf(server, customerId, lead, true);
+  return { revokedInvitation: invitation, revokedInvitationCustomer: invitationCustomer };
 }

@@ -2,11 +2,11 @@ import { visible } from '../../server/core/access.js';
 import { sql } from '../../server/core/sql.js';
 import { tableOf } from '../../server/core/table.js';
 import { viewerIn } from '../../server/features/session/viewer.service.js';
-import { roles, type World } from './access.world.js';
+import type { World } from './access.world.js';
 import { seen, type TypeName } from './seen.table.js';
 
 /** A policy by itself, behind whatever path: the rows of the table that it lets each viewer see. */
-export async function wrongInPolicy({ server, people, A, B }: World, type: TypeName): Promise<string[]> {
+export async function wrongInPolicy({ server, people, A, B, roles }: World, type: TypeName): Promise<string[]> {
   const { entity, all, by } = seen[type];
   const wrong: string[] = [];
   for (const role of roles) {

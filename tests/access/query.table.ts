@@ -8,15 +8,24 @@ export interface QueryRow extends Row {
   by: string;
   /** What an answer with nothing in it is. */
   empty: unknown;
+  /** Answered to anyone, signed in or not. */
+  open: boolean;
 }
 
-const row = (field: string, query: string, object: string, cells: Cells, { by = object, title = '' } = {}): QueryRow => ({
+const row = (
+  field: string,
+  query: string,
+  object: string,
+  cells: Cells,
+  { by = object, title = '', open = false } = {},
+): QueryRow => ({
   field: `Query.${field}`,
   title,
   query,
   object,
   by,
   empty: field === 'transactions' ? [] : null,
+  open,
   cells: cellsOf(cells),
 });
 
@@ -60,9 +69,9 @@ export const queries: readonly QueryRow[] = [
   list('missions', 'mission', { members: 'own', prestataire: 'own', team: 'all' }),
   list('availableMissions', 'openMission', { members: 'own', prestataire: 'all', team: 'all' }),
   row('missionStats', '{ it: missionStats { total available } }', '', {
-    members: { is: { total: 2, available: 1 } },
+    members: { is: { total: 3, available: 1 } },
     prestataire: { is: { total: 1, available: 2 } },
-    team: { is: { total: 6, available: 2 } },
+    team: { is: { total: 8, available: 2 } },
   }),
   list('missionApplications', 'application', { members: 'none', prestataire: 'own', team: 'all' }),
 
@@ -89,15 +98,15 @@ export const queries: readonly QueryRow[] = [
   list('documents', 'forEveryone', { client: 'own', colleague: 'none', prestataire: 'own', revendeur: 'own', team: 'all' }),
   row('documentCategories', '{ it: documentCategories { count } }', '', {
     client: 3,
-    colleague: 0,
+    colleague: 1,
     prestataire: 2,
-    revendeur: 3,
-    team: 10,
+    revendeur: 4,
+    team: 14,
   }),
 
   // Money: a member needs the part, a prestataire sees none of it.
   byId('invoice', 'issued', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
-  byId('invoice', 'draft', { client: 'none', colleague: 'none', revendeur: 'own', team: 'all' }, 'a draft'),
+  byId('invoice', 'draft', { client: 'none', colleague: 'none', revendeur: 'none', team: 'all' }, 'a draft'),
   list('invoices', 'issued', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   byId('payment', 'payment', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   list('payments', 'payment', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
@@ -148,7 +157,34 @@ export const queries: readonly QueryRow[] = [
   byId('user', 'client', { team: 'all' }),
   list('users', 'client', { team: 'all' }),
   row('roles', '{ it: roles { id } }', 'role', { admins: 'all' }),
+  byId('role', 'role', { admins: 'all' }),
+  row('permissions', '{ it: permissions { key } }', '', { admins: 'ok' }),
+  row('accessTypes', '{ it: accessTypes { name } }', '', { superadmin: 'ok' }),
+  row(
+    'explainAccess',
+    'query ($id: ID!) { it: explainAccess(input: { userId: $id, typeName: "Customer", id: $id }) { userId } }',
+    'client',
+    { superadmin: 'all' },
+  ),
   byId('mail', 'mail', { admins: 'all' }),
   list('mails', 'mail', { admins: 'all' }),
+  row('settings', '{ it: settings { magicLink } }', '', { superadmin: 'ok' }),
+  row('signInOptions', '{ it: signInOptions { magicLink } }', '', { everyone: 'ok' }, { open: true }),
+  list('invitations', 'invitation', { admins: 'all' }),
+  row('invitation', '{ it: invitation(token: "none") { status } }', '', { everyone: { is: null } }, { open: true }),
+  row('mailedLink', '{ it: mailedLink(token: "none") { state } }', '', { everyone: 'ok' }, { open: true }),
+  row(
+    'passwordAdvice',
+    '{ it: passwordAdvice(input: { password: "x" }) { acceptable } }',
+    '',
+    { everyone: 'ok' },
+    { open: true },
+  ),
+  byId('mail', 'secretMail', { admins: 'none', superadmin: 'all' }, 'with a way in'),
+  byId('auditEntry', 'auditEntry', { admins: 'all' }),
+  byId('auditEntry', 'readEntry', { admins: 'all' }, 'of a reading'),
+  list('auditEntries', 'readEntry', { admins: 'all' }, '(first: 100, filter: { subjectType: "Table" })'),
+  row('auditActions', '{ it: auditActions }', '', { admins: 'ok' }),
+  row('auditStatus', '{ it: auditStatus { unsealed } }', '', { admins: 'ok' }),
   row('systemStatus', '{ it: systemStatus { version } }', '', { admins: 'ok' }),
 ];

@@ -1,3 +1,4 @@
+import { AuditEntry } from '../../server/core/audit.entity.js';
 import type { Entity } from '../../server/core/table.js';
 import { Activity } from '../../server/features/activity/activity.entity.js';
 import { Consent } from '../../server/features/consent/consent.entity.js';
@@ -8,6 +9,8 @@ import { Contact } from '../../server/features/customer/contact.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
+import { Invitation } from '../../server/features/invitation/invitation.entity.js';
+import { InvitationCustomer } from '../../server/features/invitation/invitation-customer.entity.js';
 import { Invoice } from '../../server/features/invoice/invoice.entity.js';
 import { InvoiceLine } from '../../server/features/invoice/invoice-line.entity.js';
 import { Payment } from '../../server/features/invoice/payment.entity.js';
@@ -28,6 +31,9 @@ import { OrderLine } from '../../server/features/order/order-line.entity.js';
 import { Milestone } from '../../server/features/project/milestone.entity.js';
 import { Project } from '../../server/features/project/project.entity.js';
 import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
+import { Device } from '../../server/features/second-factor/device.entity.js';
+import { Passkey } from '../../server/features/second-factor/passkey.entity.js';
+import { Session } from '../../server/features/session/session.entity.js';
 import { Role as RoleRow } from '../../server/features/user/role.entity.js';
 import { User } from '../../server/features/user/user.entity.js';
 import { rolesIn } from './access.row.js';
@@ -53,20 +59,22 @@ function see(entity: Entity, names: string, who: Record<string, string>): Seen {
 const whoDeals = { members: 'customer', prestataire: 'customer', revendeur: 'customer', team: 'all' };
 const inPlace = (name: string) =>
   Object.fromEntries(Object.entries(whoDeals).map(([who, cell]) => [who, cell.replace('customer', name)]));
-const noticesOf = Object.fromEntries(roles.map((role) => [role, `${role}Notice`]));
+const personal = (what: string) => Object.fromEntries(roles.map((role) => [role, `${role}${what}`]));
+/** Of everybody in A, and of a client in B. */
+const everybodys = (what: string) => `B.client${what} ${roles.map((role) => `A.${role}${what}`).join(' ')}`;
 
 /**
  * Who sees which rows, by whatever path they come; whatever their permissions. A permission opens a field, it never widens this.
- * Names of those who work for us are no secret; whose customers they are with is.
+ * Of those who work for us one knows the names of whom one has to do with.
  */
 export const seen = {
   customer: see(Customer, 'customer', whoDeals),
   address: see(Address, 'address', inPlace('address')),
   contact: see(Contact, 'contact', inPlace('contact')),
   user: see(User, 'client A.colleague prestataire revendeur lead', {
-    members: 'client colleague prestataire lead B.prestataire B.lead',
-    prestataire: 'prestataire lead B.prestataire B.lead',
-    revendeur: 'revendeur prestataire lead B.prestataire B.lead',
+    members: 'client colleague prestataire lead',
+    prestataire: 'prestataire lead',
+    revendeur: 'revendeur lead',
     team: 'all',
   }),
   role: see(RoleRow, 'A.role', { team: 'all' }),
@@ -77,44 +85,64 @@ export const seen = {
     revendeur: 'teamNote sharedNote moneyNews fileNews projectNews missionNews openMissionNews',
     team: 'all',
   }),
-  notification: see(Notification, `B.clientNotice ${roles.map((role) => `A.${role}Notice`).join(' ')}`, noticesOf),
-  mail: see(Mail, 'mail', { admins: 'all' }),
+  notification: see(Notification, everybodys('Notice'), personal('Notice')),
+  session: see(Session, everybodys('Session'), personal('Session')),
+  passkey: see(Passkey, everybodys('Passkey'), personal('Passkey')),
+  device: see(Device, everybodys('Device'), personal('Device')),
+  mail: see(Mail, 'mail secretMail', { admins: 'mail B.mail', superadmin: 'all' }),
+  invitation: see(Invitation, 'invitation revokedInvitation', { admins: 'all' }),
+  invitationCustomer: see(InvitationCustomer, 'invitationCustomer revokedInvitationCustomer', { admins: 'all' }),
   consent: see(Consent, 'consent', { members: 'consent', team: 'all' }),
   consentEvent: see(ConsentEvent, 'consentEvent', { members: 'consentEvent', team: 'all' }),
   consentText: see(ConsentText, 'A.text', { everyone: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),
   milestone: see(Milestone, 'milestone draftMilestone', { ...inPlace('milestone'), team: 'all' }),
   comment: see(ProjectComment, 'comment teamComment', { ...inPlace('comment'), revendeur: 'comment teamComment', team: 'all' }),
-  mission: see(Mission, 'mission openMission draftMission', {
-    members: 'mission openMission',
+  // A prestataire knows nothing of what another does on the same project.
+  mission: see(Mission, 'mission openMission fellowMission draftMission', {
+    members: 'mission openMission fellowMission',
     prestataire: 'mission openMission B.openMission',
     team: 'all',
   }),
   application: see(MissionApplication, 'application', { prestataire: 'application', team: 'all' }),
   step: see(MissionStep, 'step', { prestataire: 'step', team: 'all' }),
-  document: see(Document, 'internal forClient forPrestataire forEveryone onCustomer', {
+  // What a colleague sent for themselves is theirs, as what the reseller did.
+  document: see(Document, 'internal forClient forPrestataire forEveryone onCustomer colleagueFile resellerFile', {
     client: 'forClient forEveryone onCustomer',
+    colleague: 'colleagueFile',
     prestataire: 'forPrestataire forEveryone',
-    revendeur: 'forClient forEveryone onCustomer',
+    revendeur: 'forClient forEveryone onCustomer resellerFile',
     team: 'all',
   }),
-  file: see(DocumentVersion, 'internalFile forClientFile forPrestataireFile forEveryoneFile onCustomerFile', {
-    client: 'forClientFile forEveryoneFile onCustomerFile',
-    prestataire: 'forPrestataireFile forEveryoneFile',
-    revendeur: 'forClientFile forEveryoneFile onCustomerFile',
-    team: 'all',
-  }),
+  file: see(
+    DocumentVersion,
+    'internalFile forClientFile forPrestataireFile forEveryoneFile onCustomerFile colleagueFileFile resellerFileFile',
+    {
+      client: 'forClientFile forEveryoneFile onCustomerFile',
+      colleague: 'colleagueFileFile',
+      prestataire: 'forPrestataireFile forEveryoneFile',
+      revendeur: 'forClientFile forEveryoneFile onCustomerFile resellerFileFile',
+      team: 'all',
+    },
+  ),
   order: see(Order, 'order A.looseOrder', { client: 'order', revendeur: 'order', team: 'all' }),
   orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),
   refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
-  invoice: see(Invoice, 'draft issued', { client: 'issued', revendeur: 'draft issued', team: 'all' }),
-  invoiceLine: see(InvoiceLine, 'draftLine issuedLine', { client: 'issuedLine', revendeur: 'draftLine issuedLine', team: 'all' }),
+  // A draft is our own business until it is issued.
+  invoice: see(Invoice, 'draft issued', { client: 'issued', revendeur: 'issued', team: 'all' }),
+  invoiceLine: see(InvoiceLine, 'draftLine issuedLine', { client: 'issuedLine', revendeur: 'issuedLine', team: 'all' }),
   payment: see(Payment, 'payment', { client: 'payment', revendeur: 'payment', team: 'all' }),
   allocation: see(PaymentAllocation, 'allocation', { client: 'allocation', revendeur: 'allocation', team: 'all' }),
   opportunity: see(Opportunity, 'opportunity houseOpportunity', { revendeur: 'opportunity', team: 'all' }),
   change: see(OpportunityChange, 'opportunityChange houseOpportunityChange', { revendeur: 'opportunityChange', team: 'all' }),
   note: see(OpportunityNote, 'opportunityNote houseOpportunityNote', { revendeur: 'opportunityNote', team: 'all' }),
+  // What was changed on customers is for all of ours; who looked and who was refused is not.
+  auditEntry: see(AuditEntry, 'auditEntry readEntry', {
+    staff: 'auditEntry B.auditEntry',
+    manager: 'auditEntry B.auditEntry',
+    admins: 'all',
+  }),
   stage: see(PipelineStage, 'A.stage', { revendeur: 'all', team: 'all' }),
 };
 

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { policyOf } from '../../server/core/access.js';
 import { outcomeOf, wrongInQuery } from './access.check.js';
 import { type Role, roles, type World } from './access.world.js';
@@ -8,53 +7,10 @@ import { send } from './mutation.check.js';
 import { mutations } from './mutation.table.js';
 import { wrongAt } from './path.check.js';
 import { paths } from './paths.table.js';
+import { keys, permissionsOf, withPermissions } from './permission.world.js';
 import { wrongInPolicy } from './policy.check.js';
 import { queries } from './query.table.js';
 import { seen, type TypeName } from './seen.table.js';
-
-/** The keys of the roles that people of the table have. */
-const keys = roles.filter((role) => role !== 'colleague');
-
-async function permissionsOf({ server, people }: World, role: Role): Promise<string[]> {
-  return (await server.ask(people[role], '{ viewer { permissions } }')).data?.viewer?.permissions ?? [];
-}
-
-/** Gives these roles permissions for the while, and goes on once the server knows. */
-async function withPermissions(
-  world: World,
-  changed: ReadonlyMap<Role, readonly string[]>,
-  work: () => Promise<void>,
-): Promise<void> {
-  const { database, product } = world.server;
-  const before: { key: Role; permissions: string[] }[] = await database.query('select key, permissions from role');
-  const put = async (wanted: ReadonlyMap<Role, readonly string[]>) => {
-    for (const [key, permissions] of wanted)
-      await database.query('update role set permissions = $2 where key = $1', [key, permissions]);
-    for (const [key, permissions] of wanted)
-      await expect
-        .poll(async () => [...((await product.people.byUser(world.people[key]?.id ?? ''))?.roles[0].permissions ?? [])].sort(), {
-          interval: 2,
-        })
-        .toEqual([...permissions].sort());
-  };
-  await put(changed);
-  product.people.forget();
-  try {
-    await work();
-  } finally {
-    await put(new Map(before.filter(({ key }) => changed.has(key)).map(({ key, permissions }) => [key, permissions])));
-    product.people.forget();
-  }
-}
-
-/** Clients, prestataires and resellers may ask everything there is. */
-export async function withEveryPermission(world: World, work: () => Promise<void>): Promise<void> {
-  const all: { permission: string }[] = await world.server.database.query(
-    'select distinct unnest(permissions) as permission from role order by 1',
-  );
-  const every = all.map(({ permission }) => permission);
-  await withPermissions(world, new Map((['client', 'prestataire', 'revendeur'] as const).map((role) => [role, every])), work);
-}
 
 /**
  * Takes each policy away in turn, and looks for a path on which somebody then finds what is not theirs; where every path leads

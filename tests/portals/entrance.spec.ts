@@ -27,6 +27,21 @@ test('a wrong password is refused in words', async ({ page }) => {
   await expect(page.getByRole('alert').or(page.locator('.mantine-InputWrapper-error')).first()).toBeVisible();
 });
 
+test('who tries too often reads how long to wait', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'one address tries only so often');
+  await page.goto('/client/');
+  await page.getByLabel('E-mail').fill('personne@prisme.demo');
+  const send = page.getByRole('button', { name: 'Entrer, portail client' });
+  for (let i = 0; i < 6; i += 1) {
+    await page.getByLabel('Mot de passe', { exact: true }).fill(`essai ${i}`);
+    const answered = page.waitForResponse('**/graphql');
+    await send.click();
+    await answered;
+  }
+  await expect(page.getByText(/Trop d’essais\. Réessayez dans \d+ s\./)).toBeVisible();
+  await looksRight(page);
+});
+
 test('the session survives a reload, and ends by signing out', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the same code; the menu is in a drawer there');
   await signIn(page, 'superadmin');

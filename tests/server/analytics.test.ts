@@ -154,7 +154,7 @@ describe.skipIf(absent)(`the published segments${absent ? ' (skipped: ../shared/
 
   test('come out of the database, through an import', async () => {
     const { rows, reference } = read();
-    await server.database.query('truncate "order" cascade');
+    await server.asSuperuser('truncate "order" cascade');
     const lines = rows.map(({ customer_id, order_date, revenue }, i) => `P${i},${order_date},${customer_id},1,${revenue}`);
     const run = await imported(server, manager, ['number,date,customer,quantity,price', ...lines].join('\n'));
     expect(run).toMatchObject({ status: 'DONE', read: 4_906, created: 4_906, customers: 995, refusedTotal: 0 });

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { person, type TestPerson } from '../support/as.js';
@@ -68,19 +68,21 @@ test('a forged, changed or expired address opens nothing', async () => {
   const { downloadUrl, previewUrl } = await addressOf();
   const [path, query] = downloadUrl.split('?');
   const params = new URLSearchParams(query);
+  const by = params.get('by') ?? '';
   const expired = Math.floor(Date.now() / 1000) - 1;
   const right = (until: number) =>
     createHmac('sha256', server.config.secret)
-      .update(`file\n${path.split('/').slice(2, 4).join('/')}\n${until}`)
+      .update(`file\n${path.split('/').slice(2, 4).join('/')}\n${by}\n${until}`)
       .digest('base64url');
   const other = await addressOf();
   for (const forged of [
     path,
-    `${path}?expires=${params.get('expires')}`,
-    `${path}?expires=${params.get('expires')}&signature=${'A'.repeat(43)}`,
-    `${path}?expires=${Number(params.get('expires')) + 60}&signature=${params.get('signature')}`,
-    `${path}?expires=${expired}&signature=${right(expired)}`,
+    `${path}?by=${by}&expires=${params.get('expires')}`,
+    `${path}?by=${by}&expires=${params.get('expires')}&signature=${'A'.repeat(43)}`,
+    `${path}?by=${by}&expires=${Number(params.get('expires')) + 60}&signature=${params.get('signature')}`,
+    `${path}?by=${by}&expires=${expired}&signature=${right(expired)}`,
     `${path}?${query}&signature=x`,
+    `${path}?${query.replace(/by=[0-9a-f-]+/, `by=${randomUUID()}`)}`,
     `${other.downloadUrl.split('?')[0]}?${query}`,
     `${path.replace('/documents/', '/previews/')}?${query}`,
     `${previewUrl!.split('?')[0].replace('/previews/', '/documents/')}?${previewUrl!.split('?')[1]}`,

@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  type EmbeddedPostgres,
   findEmbeddedPostgres,
-  type RunningPostgres,
   startEmbeddedPostgres,
 } from '../../server/core/database/embedded-postgres.js';
 import { postmasterOf } from '../../server/core/database/embedded-processes.js';
 import { openPostgres } from '../../server/core/database/postgres.js';
 
 let dataDir: string;
-let running: RunningPostgres[];
+let running: EmbeddedPostgres[];
 let children: ChildProcess[];
 let said: string[];
 const log = (line: string) => void said.push(line);
@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start(): Promise<RunningPostgres> {
+async function start(): Promise<EmbeddedPostgres> {
   const one = await startEmbeddedPostgres({ dataDir, log });
   running.push(one);
   return one;
@@ -64,21 +64,21 @@ async function owner(): Promise<ChildProcess> {
 
 test('data stays over a stop and a start, at the same address', async () => {
   const first = await start();
-  await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
   await first.stop();
   expect(await findEmbeddedPostgres(dataDir)).toBeNull();
 
   const second = await start();
   expect(second.url).toBe(first.url);
-  expect(await findEmbeddedPostgres(dataDir)).toBe(second.url);
-  expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  expect(await findEmbeddedPostgres(dataDir)).toEqual({ url: second.url, ownerUrl: second.ownerUrl });
+  expect(await query(second.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
 });
 
 test('it is durable, speaks UTF-8, listens on this machine only and keeps its password to itself', async () => {
-  const { url } = await start();
+  const { url, superuserUrl } = await start();
   const names = ['fsync', 'full_page_writes', 'data_checksums', 'listen_addresses', 'unix_socket_directories', 'max_connections'];
   const [settings] = await query(
-    url,
+    superuserUrl,
     `SELECT ${names.map((name) => `current_setting('${name}') AS ${name}`)}, lower('ÉLÉPHANT') AS lower`,
   );
   expect(settings).toEqual({
@@ -91,7 +91,7 @@ test('it is durable, speaks UTF-8, listens on this machine only and keeps its pa
     lower: 'éléphant',
   });
   await query(
-    url,
+    superuserUrl,
     'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent; CREATE EXTENSION citext; CREATE EXTENSION pg_stat_statements',
   );
   expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600);
@@ -110,11 +110,13 @@ test('a second server on the same data folder is refused, a command joins in', a
 });
 
 test('PostgreSQL killed under the server comes back by itself, at the same address, with what was committed', async () => {
-  const { url } = await start();
-  await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  const { ownerUrl } = await start();
+  await query(ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
   const before = postmaster();
   process.kill(before, 'SIGKILL');
-  await expect.poll(() => query(url, 'SELECT answer FROM kept').catch(() => null), { timeout: 20_000 }).toEqual([{ answer: 42 }]);
+  await expect
+    .poll(() => query(ownerUrl, 'SELECT answer FROM kept').catch(() => null), { timeout: 20_000 })
+    .toEqual([{ answer: 42 }]);
   expect(postmaster()).not.toBe(before);
   expect(said).toContain('PostgreSQL runs again');
 });
@@ -133,13 +135,13 @@ test('a killed server leaves PostgreSQL running, and the next one takes it over 
 
 test('both killed at once: the next start recovers', async () => {
   const killed = await owner();
-  const url = await findEmbeddedPostgres(dataDir);
-  await query(url!, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  const found = await findEmbeddedPostgres(dataDir);
+  await query(found?.ownerUrl ?? '', 'CREATE TABLE kept AS SELECT 42 AS answer');
   killed.kill('SIGKILL');
   process.kill(postmaster(), 'SIGKILL');
   await once(killed, 'exit');
   const next = await start();
-  expect(await query(next.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  expect(await query(next.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
 });
 
 test('lock files whose process numbers belong to others by now do not block', async () => {
@@ -173,11 +175,11 @@ test('another port is chosen when the last one is taken', async () => {
 
 test('with postgres.json lost the rows stay; with the files lost it says so', async () => {
   const first = await start();
-  await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+  await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
   await first.stop();
   rmSync(join(dataDir, 'postgres.json'));
   const second = await start();
-  expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  expect(await query(second.ownerUrl, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   await second.stop();
   rmSync(join(dataDir, 'postgres'), { recursive: true });
   await expect(start()).rejects.toThrow(/files are missing from .*postgres\. Bring them back, or delete/);

@@ -37,6 +37,15 @@ describe('what is not GraphQL', () => {
     expect(text).not.toMatch(/node_modules|\.js:|stacktrace|select /i);
   });
 
+  test('who reads nothing but application/json gets the same with a 200, as GraphQL over HTTP has it', async () => {
+    for (const body of ['{"query":"{ customers { nodes { "}', '{"query":"{ nothingLikeIt }"}']) {
+      const response = await post(body, { ...headersOf(staff), accept: 'application/json' });
+      expect([response.status, (await response.json()).errors.length]).toEqual([200, 1]);
+    }
+    const both = { ...headersOf(staff), accept: 'application/graphql-response+json, application/json' };
+    expect((await post('{"query":"{ nothingLikeIt }"}', both)).status).toBe(400);
+  });
+
   test('a body without end is cut off', async () => {
     expect((await post(JSON.stringify({ query: `{ __typename } # ${'x'.repeat(1_100_000)}` }))).status).toBe(413);
   });

@@ -38,7 +38,7 @@ const inputFor = (customerId: string, more: object = {}) => ({ customerId, title
 const draftOf = (customerId = port.id) => invoice(server, customerId, { status: InvoiceStatus.DRAFT });
 const kept = () =>
   server.database.query(
-    'select (select count(*)::int from invoice) as invoices, (select count(*)::int from invoice_line) as lines, (select count(*)::int from audit_entry) as entries',
+    `select (select count(*)::int from invoice) as invoices, (select count(*)::int from invoice_line) as lines, (select count(*)::int from audit_entry where outcome = 'CHANGED') as entries`,
   );
 
 describe('a draft', () => {
@@ -233,7 +233,7 @@ test('80 at once, some twice, some refused: numbers go from 1 to n without a gap
     ];
     expect(asked).toHaveLength(80);
     // Some fail after their number was taken: the timeline refuses what is about every fifth draft.
-    await alone.database.query(`create function refuse() returns trigger language plpgsql as $$ begin
+    await alone.asSuperuser(`create function refuse() returns trigger language plpgsql as $$ begin
       if new.subject_id = any('{${drafts.filter((_, i) => i % 5 === 0).map(({ id }) => id)}}'::uuid[]) then raise exception 'refused'; end if;
       return new; end $$; create trigger refuse before insert on activity for each row execute function refuse()`);
     await Promise.all(asked.map((input) => alone.ask(hand, ISSUE, { input })));

@@ -95,6 +95,24 @@ test('a refused mail fails at once, and says why', async () => {
   expect((await sending.ask(admin, MAIL, { id })).data.mail.error).toContain('No such person');
 });
 
+test('a mail with a way in is for superadmins alone, and loses its link once it left', async () => {
+  const secret = { ...LETTER, secret: true, action: { label: 'Entrer', url: 'https://prisme.example/client/reset#one-two_3' } };
+  const { id } = await inTransaction(keeping, secret);
+  const [superadmin, admin] = [await person(keeping, 'superadmin'), await person(keeping, 'admin')];
+  await expect.poll(async () => (await keeping.ask(superadmin, MAIL, { id })).data.mail.status).toBe('KEPT');
+  expect((await keeping.ask(superadmin, MAIL, { id })).data.mail.text).toContain('/client/reset#one-two_3');
+  expect((await keeping.ask(admin, MAIL, { id })).data.mail).toBeNull();
+  expect((await keeping.ask(admin, '{ mails { nodes { id } } }')).data.mails.nodes).not.toContainEqual({ id });
+
+  const before = received.length;
+  const sent = await inTransaction(sending, secret);
+  const reader = await person(sending, 'superadmin');
+  await expect.poll(async () => (await sending.ask(reader, MAIL, { id: sent.id })).data.mail.status).toBe('SENT');
+  expect(received[before]).toContain('one-two');
+  const { text, html } = (await sending.ask(reader, MAIL, { id: sent.id })).data.mail;
+  expect(text + html).not.toContain('one-two');
+});
+
 test('no mail without its commit', async () => {
   const count = async () => (await keeping.database.query('select count(*) from mail'))[0].count;
   const before = await count();

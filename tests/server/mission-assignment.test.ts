@@ -41,7 +41,7 @@ const DECIDE = `mutation ($input: DecideMissionApplicationInput!) { decideMissio
 
 const counted = async () =>
   (
-    await server.database.query(`select (select count(*) from mission) as missions, (select count(*) from audit_entry) as entries,
+    await server.database.query(`select (select count(*) from mission) as missions, (select count(*) from audit_entry where outcome = 'CHANGED') as entries,
       (select count(*) from mission_application where status = 'PENDING') as pending, (select count(*) from mission_step) as steps`)
   )[0];
 const told = async (userId: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../server/features/customer/customer.entity.js';
 import type { Mission } from '../../server/features/mission/mission.entity.js';
-import type { Project } from '../../server/features/project/project.entity.js';
+import { type Project, ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer, member } from '../support/factories/customer.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
@@ -49,7 +49,7 @@ const ONE = `query ($id: ID!) { mission(id: $id) { id title street feeCents cust
 
 const counted = async () =>
   (
-    await server.database.query(`select (select count(*) from mission) as missions, (select count(*) from audit_entry) as entries,
+    await server.database.query(`select (select count(*) from mission) as missions, (select count(*) from audit_entry where outcome = 'CHANGED') as entries,
       (select count(*) from mission_application where status = 'PENDING') as pending, (select count(*) from mission_step) as steps`)
   )[0];
 const told = async (userId: string) =>
@@ -62,6 +62,28 @@ const apply = async (asker: TestPerson, missionId = open.id): Promise<string> =>
   (await server.ask(asker, APPLY, { input: { missionId, message: ' Libre lundi ' } })).data.applyToMission.application.id;
 
 describe('making and changing one', () => {
+  test('its project is the customer’s, and still under way', async () => {
+    const elsewhere = await project(server, (await customer(server)).id);
+    const done = await project(server, theirs.id, { status: ProjectStatus.DONE });
+    const before = await counted();
+    for (const [projectId, code] of [
+      [elsewhere.id, 'UNKNOWN_PROJECT'],
+      [randomUUID(), 'UNKNOWN_PROJECT'],
+      ['x', 'UNKNOWN_PROJECT'],
+      [done.id, 'PROJECT_CLOSED'],
+    ]) {
+      const made = await server.ask(staff, CREATE, { input: { customerId: theirs.id, title: 'Pose', projectId } });
+      expect(made.data.createMission).toEqual({ mission: null, userErrors: [{ path: ['input', 'projectId'], code }] });
+      const moved = await server.ask(staff, UPDATE, { input: { id: open.id, projectId } });
+      expect(moved.data.updateMission).toEqual({ mission: null, userErrors: [{ path: ['input', 'projectId'], code }] });
+    }
+    expect(await counted()).toEqual(before);
+    // It stays where it is, though its project is done by now.
+    await server.database.query(`update project set status = 'DONE' where id = $1`, [work.id]);
+    const kept = await server.ask(staff, UPDATE, { input: { id: open.id, projectId: work.id, title: 'Autre' } });
+    expect(kept.data.updateMission).toMatchObject({ mission: { title: 'Autre' }, userErrors: [] });
+  });
+
   test('it is a draft with the next reference', async () => {
     const input = {
       customerId: theirs.id,

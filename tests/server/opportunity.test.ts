@@ -36,7 +36,8 @@ const ONE = `query ($id: ID!) { opportunity(id: $id) { id version viewerCan { up
 
 const topOf = async (who: TestPerson) =>
   (await server.ask(who, '{ pipeline { opportunities(first: 1) { id } } }')).data.pipeline[0].opportunities[0];
-const entries = async () => (await server.database.query('select count(*)::int as entries from audit_entry'))[0].entries;
+const entries = async () =>
+  (await server.database.query(`select count(*)::int as entries from audit_entry where outcome = 'CHANGED'`))[0].entries;
 
 describe('opening one', () => {
   test('it stands on top of the first stage, with its history begun', async () => {
@@ -151,9 +152,9 @@ describe('changing one', () => {
   test('the history can not be edited, whoever tries', async () => {
     const { id } = await opportunity(server, seller.id);
     await server.ask(seller, MOVE, { input: { id, stageId: stage.won.id } });
-    await expect(
-      server.database.query('update opportunity_change set at = now() where opportunity_id = $1', [id]),
-    ).rejects.toThrow('never edited');
+    const edit = 'update opportunity_change set at = now() where opportunity_id = $1';
+    await expect(server.database.query(edit, [id])).rejects.toThrow('permission denied');
+    await expect(server.asSuperuser(edit, [id])).rejects.toThrow('never edited');
   });
 });
 
@@ -192,4 +193,22 @@ describe('who may', () => {
     }
     expect(codesOf(await server.ask(client, '{ pipeline { key } }'))).toEqual(['FORBIDDEN']);
   });
+});
+
+test('moving one to another customer takes seeing both', async () => {
+  const [mine, other, foreign] = [
+    await customer(server, { resellerId: seller.id }),
+    await customer(server, { resellerId: seller.id }),
+    await customer(server, { resellerId: rival.id }),
+  ];
+  const move = async (id: string, customerId: string | null) =>
+    (await server.ask(seller, UPDATE, { input: { id, customerId, prospectName: 'Le Goff' } })).data.updateOpportunity;
+  const { id } = await opportunity(server, seller.id, { customerId: mine.id });
+  expect((await move(id, foreign.id)).userErrors).toEqual([{ path: ['input', 'customerId'], code: 'UNKNOWN' }]);
+  expect((await move(id, other.id)).opportunity.customer.id).toBe(other.id);
+  const taken = await opportunity(server, seller.id, { customerId: foreign.id });
+  for (const to of [mine.id, null])
+    expect((await move(taken.id, to)).userErrors).toEqual([{ path: ['input', 'customerId'], code: 'UNKNOWN' }]);
+  const [{ customer_id: still }] = await server.database.query('select customer_id from opportunity where id = $1', [taken.id]);
+  expect(still).toBe(foreign.id);
 });

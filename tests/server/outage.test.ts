@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '../../server/core/database/embedded-postgres.js';
-import { migrate, openDatabase } from '../../server/database.js';
+import { migrate } from '../../server/database.js';
 import { person } from '../support/as.js';
 import { headersOf, serve } from '../support/server.js';
 
@@ -14,9 +14,7 @@ const start = () => startEmbeddedPostgres({ dataDir, log: () => {} });
 
 test('PostgreSQL goes away under load and comes back: 503 meanwhile, and no restart', async () => {
   const first = await start();
-  const database = await openDatabase(first.url);
-  await migrate(database, first.url);
-  await database.destroy();
+  await migrate(first);
   const server = await serve(first.url, { jobs: true });
   const staff = await person(server, 'staff');
   const status = async () => {

@@ -51,7 +51,7 @@ const ONE = `query ($id: ID!) { project(id: $id) { id budgetCents progress comme
 
 const counted = async () =>
   (
-    await server.database.query(`select (select count(*) from project) as projects, (select count(*) from audit_entry) as entries,
+    await server.database.query(`select (select count(*) from project) as projects, (select count(*) from audit_entry where outcome = 'CHANGED') as entries,
       (select count(*) from milestone where done_at is null) as due, (select count(*) from project_comment) as comments`)
   )[0];
 const told = async (userId: string) =>

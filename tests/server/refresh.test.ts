@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD, person, type TestPerson } from '../support/as.js';
+import { Browser } from '../support/cookie-jar.js';
 import { codesOf, startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -12,66 +13,45 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A browser, as far as sessions are concerned: it keeps the cookie it is given. */
-class Browser {
-  cookie: string | null = null;
-  attributes = '';
-
-  async send(query: string, headers: Record<string, string> = {}) {
-    const response = await fetch(`${server.origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
-      body: JSON.stringify({ query }),
-    });
-    const [set] = response.headers.getSetCookie();
-    if (set) {
-      const [pair, ...attributes] = set.split('; ');
-      this.cookie = pair.endsWith('=') ? null : pair;
-      this.attributes = attributes.join('; ');
-    }
-    return (await response.json()).data;
-  }
-
-  signIn = () =>
-    this.send(
-      `mutation { login(input: { email: "${anna.email}", password: "${PASSWORD}" }) { accessToken userErrors { code } } }`,
-    );
-  refresh = async () =>
-    (await this.send('mutation { refreshSession { accessToken viewer { id } userErrors { code } } }')).refreshSession;
-}
+const signIn = (browser: Browser) =>
+  browser.send(
+    `mutation { login(input: { email: "${anna.email}", password: "${PASSWORD}" }) { accessToken userErrors { code } } }`,
+  );
+const refresh = async (browser: Browser) =>
+  (await browser.send('mutation { refreshSession { accessToken viewer { id } userErrors { code } } }')).refreshSession;
 
 const over = { accessToken: null, viewer: null, userErrors: [{ code: 'SESSION_ENDED' }] };
 
 describe('the refresh token', () => {
   test('is a cookie that no script reads and no other site sends, and changes with each use', async () => {
-    const browser = new Browser();
-    await browser.signIn();
-    expect(browser.attributes).toMatch(/Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict/i);
+    const browser = new Browser(server.origin);
+    await signIn(browser);
+    expect(browser.attributes.get('prisme')).toMatch(/Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict/i);
     const first = browser.cookie;
-    const renewed = await browser.refresh();
+    const renewed = await refresh(browser);
     expect(renewed).toMatchObject({ viewer: { id: anna.id }, userErrors: [] });
     expect(browser.cookie).not.toBe(first);
     expect((await server.ask({ token: renewed.accessToken }, '{ viewer { id } }')).data.viewer.id).toBe(anna.id);
   });
 
   test('bears two tabs that send it at once', async () => {
-    const browser = new Browser();
-    await browser.signIn();
-    const other = new Browser();
+    const browser = new Browser(server.origin);
+    await signIn(browser);
+    const other = new Browser(server.origin);
     other.cookie = browser.cookie;
-    const both = await Promise.all([browser.refresh(), other.refresh()]);
+    const both = await Promise.all([refresh(browser), refresh(other)]);
     for (const { viewer } of both) expect(viewer).toEqual({ id: anna.id });
   });
 
   test('used again later, it ends the whole session: somebody copied it', async () => {
-    const browser = new Browser();
-    await browser.signIn();
-    const thief = new Browser();
+    const browser = new Browser(server.origin);
+    await signIn(browser);
+    const thief = new Browser(server.origin);
     thief.cookie = browser.cookie;
-    const { accessToken } = await browser.refresh();
+    const { accessToken } = await refresh(browser);
     await server.database.query(`update session set rotated_at = rotated_at - interval '1 minute'`);
-    expect(await thief.refresh()).toEqual(over);
-    expect(await browser.refresh()).toEqual(over);
+    expect(await refresh(thief)).toEqual(over);
+    expect(await refresh(browser)).toEqual(over);
     await expect
       .poll(async () => codesOf(await server.ask({ token: accessToken }, '{ viewer { id } }')))
       .toEqual(['UNAUTHENTICATED']);
@@ -79,8 +59,8 @@ describe('the refresh token', () => {
   });
 
   test('is kept as a hash only', async () => {
-    const browser = new Browser();
-    await browser.signIn();
+    const browser = new Browser(server.origin);
+    await signIn(browser);
     const [, token] = browser.cookie?.split('=') ?? [];
     const rows = await server.database.query('select refresh_hash, previous_hash from session');
     expect(token.length).toBeGreaterThan(40);
@@ -88,22 +68,26 @@ describe('the refresh token', () => {
   });
 
   test('made up, expired, or of somebody suspended, is worth nothing', async () => {
-    const browser = new Browser();
-    expect(await browser.refresh()).toEqual(over);
+    const browser = new Browser(server.origin);
+    expect(await refresh(browser)).toEqual(over);
     browser.cookie = 'prisme=made-up';
-    expect(await browser.refresh()).toEqual(over);
-    await browser.signIn();
+    expect(await refresh(browser)).toEqual(over);
+    await signIn(browser);
     await server.database.query(`update session set expires_at = now() - interval '1 second'`);
-    expect(await browser.refresh()).toEqual(over);
+    expect(await refresh(browser)).toEqual(over);
   });
 });
 
 test('signing out ends the session, its access token included, and takes the cookie away', async () => {
-  const browser = new Browser();
-  const { login } = await browser.signIn();
-  const { logout } = await browser.send('mutation { logout { ok userErrors { code } } }', {
-    authorization: `Bearer ${login.accessToken}`,
-  });
+  const browser = new Browser(server.origin);
+  const { login } = await signIn(browser);
+  const { logout } = await browser.send(
+    'mutation { logout { ok userErrors { code } } }',
+    {},
+    {
+      authorization: `Bearer ${login.accessToken}`,
+    },
+  );
   expect(logout).toEqual({ ok: true, userErrors: [] });
   expect(browser.cookie).toBeNull();
   await expect

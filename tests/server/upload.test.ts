@@ -30,7 +30,7 @@ const stored = () =>
   );
 const rows = async () => {
   const [counts] = await server.database.query(
-    'select (select count(*) from document) d, (select count(*) from document_version) v, (select count(*) from unclaimed_file) u, (select count(*) from audit_entry) a, (select count(*) from activity) t',
+    `select (select count(*) from document) d, (select count(*) from document_version) v, (select count(*) from unclaimed_file) u, (select count(*) from audit_entry where outcome = 'CHANGED') a, (select count(*) from activity) t`,
   );
   return counts;
 };

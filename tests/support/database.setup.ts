@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '../../server/core/database/embedded-postg
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgresUrl: string;
+    postgres: { url: string; ownerUrl: string; superuserUrl: string };
   }
 }
 
@@ -16,14 +16,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prisme-test-'));
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} });
-  const client = new pg.Client({ connectionString: postgres.url });
+  const client = new pg.Client({ connectionString: postgres.superuserUrl });
   await client.connect();
   // Nothing of this outlives the run.
   for (const setting of ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'])
     await client.query(`alter system set ${setting}`);
   await client.query('select pg_reload_conf()');
   await client.end();
-  project.provide('postgresUrl', postgres.url);
+  const { url, ownerUrl, superuserUrl } = postgres;
+  project.provide('postgres', { url, ownerUrl, superuserUrl });
   return async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isNonNullType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -79,15 +82,21 @@ export function variablesFor(
     const name = variable.name.value;
     const type = typeFromAST(schema, node as never);
     if (!type) return [];
-    const named = getNamedType(type);
-    if (named.name === 'ID') return [[name, idFor(rootOf(operation, name), name)]];
-    if (!isNonNullType(type) || defaultValue) return [];
-    if (isEnumType(named)) return [[name, named.getValues()[0].name]];
-    if (named.name === 'Int') return [[name, 5]];
-    if (named.name === 'Boolean') return [[name, true]];
-    if (named.name === 'Date') return [[name, '2026-11-20']];
-    if (named.name === 'DateTime') return [[name, '2026-11-20T10:00:00Z']];
-    return [[name, named.name === 'String' ? 'a' : {}]];
+    const isNeeded = isNonNullType(type) && !defaultValue;
+    if (!isNeeded && getNamedType(type).name !== 'ID') return [];
+    return [[name, valueFor(getNamedType(type), name, () => idFor(rootOf(operation, name), name))]];
   });
   return Object.fromEntries(entries);
+}
+
+function valueFor(type: GraphQLNamedType, name: string, id: () => string): unknown {
+  if (type.name === 'ID') return id();
+  if (isEnumType(type)) return type.getValues()[0].name;
+  if (isInputObjectType(type)) {
+    const needed = Object.values(type.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(needed.map((field) => [field.name, valueFor(getNamedType(field.type), field.name, id)]));
+  }
+  const plain: Record<string, unknown> = { Int: 5, Boolean: true, Date: '2026-11-20', DateTime: '2026-11-20T10:00:00Z' };
+  // The name of a type is one that there is.
+  return plain[type.name] ?? (name === 'typeName' ? 'Customer' : type.name === 'String' ? 'a' : {});
 }

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
-import pino from 'pino';
+import pg, { type Pool } from 'pg';
+import pino, { type DestinationStream } from 'pino';
 import { createApp } from '../../server/app.js';
 import { readConfig } from '../../server/config.js';
 import type { Settings } from '../../server/core/context.js';
 import { startJobs } from '../../server/core/jobs/jobs.js';
 import { poolOf } from '../../server/database.js';
 import { seedRoles } from '../../server/features/user/role.seed.js';
+import { createLogger } from '../../server/logger.js';
 import { openProduct } from '../../server/product.js';
 import { buildSchema } from '../../server/schema.js';
-import { freshDatabase } from './database.js';
+import { type FreshDatabase, freshDatabase } from './database.js';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what each test asks for
@@ -29,6 +30,10 @@ export interface Asker {
 interface Wanted extends Partial<Settings> {
   /** Whether this server takes background jobs. */
   jobs?: boolean;
+  /** Where every line of the log goes. */
+  log?: DestinationStream;
+  /** A folder to take the portals from. */
+  portals?: string;
   /** Environment variables beside the usual ones of a test. */
   env?: Record<string, string>;
 }
@@ -39,6 +44,9 @@ export async function startServer(wanted: Wanted = {}) {
   const server = await serve(fresh.url, wanted);
   return {
     ...server,
+    addresses: fresh as Omit<FreshDatabase, 'drop'>,
+    /** A statement of the database's superuser, for what the server's own role may not. */
+    asSuperuser: (statement: string, values?: unknown[]) => once(fresh.superuserUrl, statement, values),
     async stop() {
       await server.close();
       await fresh.drop();
@@ -46,21 +54,47 @@ export async function startServer(wanted: Wanted = {}) {
   };
 }
 
+async function once(connectionString: string, statement: string, values?: unknown[]) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 
 /** The same on a database that is there already. */
-export async function serve(databaseUrl: string, { jobs = false, env, answers = 'planned' }: Wanted = {}) {
+export async function serve(databaseUrl: string, { jobs = false, env, portals, log, answers = 'text' }: Wanted = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'prisme-data-'));
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', SECRET: 'a secret for tests that is long enough', ...env });
-  const product = await openProduct(config, databaseUrl, pino({ level: process.env.TEST_LOG ?? 'silent' }), { answers });
+  // Tests try much, and all from one address. The limits have a test of their own, and the browser tests keep the usual ones.
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+    SECRET: 'a secret for tests that is long enough',
+    RATE_LIMITS: 'off',
+    ...env,
+  });
+  const product = await openProduct(
+    config,
+    databaseUrl,
+    log ? createLogger('trace', log) : pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    { answers },
+  );
   await seedRoles(product.system());
-  const app = await createApp(buildSchema(), product.world);
+  // People of tests come in by their password alone, but for those of second-factor-rule.test.ts.
+  await product.database.query(`insert into setting (key, value) values ('secondFactor', '"OPTIONAL"') on conflict do nothing`);
+  const schema = buildSchema();
+  const app = await createApp(schema, product.world, portals);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const runner = jobs ? await startJobs(databaseUrl, product, 2) : null;
   return {
     app,
+    schema,
     origin,
     config,
     product,

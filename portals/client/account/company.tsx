@@ -3,7 +3,7 @@ import { IconMail, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { Empty } from '../../shared/ui/empty';
-import { phone, siret } from '../../shared/ui/format';
+import { phoneText, siret } from '../../shared/ui/format';
 import { WithRail } from '../../shared/ui/page';
 import { Facts, Section } from '../../shared/ui/section';
 import { Person } from '../../shared/ui/who';
@@ -49,7 +49,7 @@ export function Company(props: { customer: FragmentType<typeof Company_customer>
             [t('account.siret'), customer.siret ? siret(customer.siret) : nothing],
             [t('account.vatNumber'), customer.vatNumber ?? nothing],
             [t('account.email'), customer.email ?? nothing],
-            [t('account.phone'), customer.phone ? phone(customer.phone) : nothing],
+            [t('account.phone'), customer.phone ? phoneText(customer.phone) : nothing],
             [t('account.website'), customer.website ?? nothing],
           ]}
         />
@@ -78,7 +78,7 @@ export function Company(props: { customer: FragmentType<typeof Company_customer>
               <div className={css.main}>
                 <p className={css.name}>{contact.name}</p>
                 <p className={css.sub}>
-                  {[contact.position, contact.primary && t('account.primary'), contact.phone && phone(contact.phone)]
+                  {[contact.position, contact.primary && t('account.primary'), contact.phone && phoneText(contact.phone)]
                     .filter(Boolean)
                     .join(', ')}
                 </p>

@@ -5,6 +5,7 @@ import { useViewer } from '../../shared/auth/session';
 import { Crumbs } from '../../shared/frame/shell-slots';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { Failure } from '../../shared/ui/failure';
 import { dateShort, number, time } from '../../shared/ui/format';
 import { Kpi, KpiStrip } from '../../shared/ui/kpi';
@@ -45,7 +46,8 @@ export function Dashboard() {
   const [pay, setPay] = useState<string>();
   // Asked once for the minute the page was opened in: another instant would be another question.
   const [now] = useState(() => new Date().toISOString());
-  const { data, error, refetch } = useQuery(ClientHome, { variables: { now } });
+  const { data: answer, error, refetch } = useQuery(ClientHome, { variables: { now } });
+  const data = useSliced(answer);
   const sum = useMemo(() => data && sumOf(data.customers.nodes), [data]);
   const todo = useToDo(data?.open.nodes, data?.projects.nodes, data?.customers.nodes, setPay);
   const visit = data?.missions.nodes[0];

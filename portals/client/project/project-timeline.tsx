@@ -54,5 +54,10 @@ export function ProjectTimeline({ id }: { id: string }) {
         {t('project.noHistoryText')}
       </Empty>
     );
-  return <Timeline items={items} />;
+  return (
+    <>
+      <h2 className="vh">{t('project.history')}</h2>
+      <Timeline items={items} />
+    </>
+  );
 }

@@ -6,11 +6,11 @@ import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { ProjectDiscussion } from '../../shared/project/project-discussion';
 import { date, dateShort, percent, relative } from '../../shared/ui/format';
 import { Kpi, KpiStrip } from '../../shared/ui/kpi';
 import { Status } from '../../shared/ui/status';
 import css from './project.module.css';
-import { ProjectComments } from './project-comments';
 import { ProjectRail } from './project-rail';
 import { projectTones } from './project-state';
 import { ProjectSteps } from './project-steps';
@@ -100,7 +100,7 @@ export function Project() {
                 panel: () => (
                   <div className={css.stack}>
                     <ProjectSteps milestones={project.milestones} />
-                    <ProjectComments id={id} canComment={project.viewerCan.comment} />
+                    <ProjectDiscussion reader="client" id={id} canComment={project.viewerCan.comment} />
                   </div>
                 ),
               },

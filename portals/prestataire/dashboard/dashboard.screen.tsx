@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Crumbs } from '../../shared/frame/shell-slots';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { Failure } from '../../shared/ui/failure';
 import { dateLong } from '../../shared/ui/format';
 import { Page, PageHeader, WithRail } from '../../shared/ui/page';
@@ -43,9 +44,14 @@ export function Dashboard() {
   // Once, or each drawing would be another query.
   const [now] = useState(() => Date.now());
   useMissionLive();
-  const { data, error, refetch } = useQuery(PrestataireHome, {
+  const {
+    data: answer,
+    error,
+    refetch,
+  } = useQuery(PrestataireHome, {
     variables: { now: at(now), from: at(now - dayMs), before: at(now + dayMs) },
   });
+  const data = useSliced(answer);
   const open = data?.open.nodes ?? [];
   const today = dayOf(now);
   const todo = useToDo(open);

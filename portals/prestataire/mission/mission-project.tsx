@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { ProjectDiscussion } from '../../shared/project/project-discussion';
 import { Failure } from '../../shared/ui/failure';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { Milestones } from '../project/milestones';
-import { ProjectComments } from '../project/project-comments';
 
 const PrestataireMissionProject = graphql(`
   query PrestataireMissionProject($id: ID!) {
@@ -40,7 +40,7 @@ export function MissionProject({ id }: { id: string }) {
         {!data && !error && <RowsSkeleton rows={3} columns={1} />}
         {project && <Milestones milestones={project.milestones} />}
       </Section>
-      {project && <ProjectComments id={id} canComment={project.viewerCan.comment} />}
+      {project && <ProjectDiscussion reader="prestataire" id={id} canComment={project.viewerCan.comment} />}
     </>
   );
 }

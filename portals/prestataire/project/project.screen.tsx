@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { ProjectDiscussion } from '../../shared/project/project-discussion';
 import { date } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { Status } from '../../shared/ui/status';
@@ -12,7 +13,6 @@ import { missionTones } from '../mission/mission-state';
 import { schedule } from '../mission/when';
 import { Milestones } from './milestones';
 import css from './project.module.css';
-import { ProjectComments } from './project-comments';
 import { ProjectFiles } from './project-files';
 import { projectTones } from './project-state';
 
@@ -97,7 +97,7 @@ export function Project() {
           <Section title={t('project.milestones')} count={project.milestones.length}>
             <Milestones milestones={project.milestones} />
           </Section>
-          <ProjectComments id={id} canComment={project.viewerCan.comment} />
+          <ProjectDiscussion reader="prestataire" id={id} canComment={project.viewerCan.comment} />
           <ProjectFiles id={id} canUpload={project.viewerCan.uploadDocument} />
         </>
       )}

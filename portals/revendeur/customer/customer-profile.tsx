@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionIcon, Badge, Button } from '@mantine/core';
-import { IconMail, IconMapPin, IconPhone } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AddressSection } from '../../shared/customer/address-section';
+import { ContactSection } from '../../shared/customer/contact-section';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
-import { date, siret } from '../../shared/ui/format';
+import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
-import { Person } from '../../shared/ui/who';
 import css from './customer.module.css';
 
 const RevendeurCustomerProfile = graphql(`
@@ -16,14 +16,12 @@ const RevendeurCustomerProfile = graphql(`
     customer(id: $id) {
       id reference kind name siret vatNumber email phone website createdAt updatedAt
       manager { id name }
-      contacts { id name position email phone primary }
-      addresses { id kind street complement postalCode city country }
       viewerCan { update }
+      ...ContactSection_customer
+      ...AddressSection_customer
     }
   }
 `);
-
-const mapOf = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
 
 /** Who they are: identity, people, places. */
 export function CustomerProfile({ id, edit }: { id: string; edit: () => void }) {
@@ -65,7 +63,7 @@ export function CustomerProfile({ id, edit }: { id: string; edit: () => void }) 
             [t('customer:field.kind'), t(`customer:kind.${customer.kind}`)],
             ...legal,
             [t('customer:field.email'), customer.email ? link(`mailto:${customer.email}`, customer.email) : none],
-            [t('customer:field.phone'), customer.phone ? link(`tel:${customer.phone}`, customer.phone) : none],
+            [t('customer:field.phone'), customer.phone ? link(`tel:${customer.phone}`, phoneText(customer.phone)) : none],
             [
               t('customer:field.website'),
               customer.website ? link(customer.website, customer.website.replace(/^https?:\/\//, '')) : none,
@@ -76,60 +74,8 @@ export function CustomerProfile({ id, edit }: { id: string; edit: () => void }) 
         />
       </Section>
       <div className={css.grid}>
-        <Section title={t('customer.contacts')} count={customer.contacts.length}>
-          {customer.contacts.length === 0 && <p className={css.nothing}>{t('customer.noContact')}</p>}
-          <ul className={css.people}>
-            {customer.contacts.map(({ id: contactId, name, position, email, phone, primary }) => (
-              <li key={contactId}>
-                <span aria-hidden>
-                  <Person name={name} size={32} only />
-                </span>
-                <div className={css.who}>
-                  <p className={css.name}>
-                    {name}
-                    {primary && <Badge variant="default">{t('customer.primary')}</Badge>}
-                  </p>
-                  {position && <p className={css.sub}>{position}</p>}
-                </div>
-                {email && (
-                  <ActionIcon component="a" href={`mailto:${email}`} aria-label={t('customer.mailTo', { email })}>
-                    <IconMail size={16} stroke={1.7} />
-                  </ActionIcon>
-                )}
-                {phone && (
-                  <ActionIcon component="a" href={`tel:${phone}`} aria-label={t('customer.callTo', { phone })}>
-                    <IconPhone size={16} stroke={1.7} />
-                  </ActionIcon>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <Section title={t('customer.addresses')} count={customer.addresses.length}>
-          {customer.addresses.length === 0 && <p className={css.nothing}>{t('customer.noAddress')}</p>}
-          <ul className={css.people}>
-            {customer.addresses.map(({ id: addressId, kind, street, complement, postalCode, city, country }) => (
-              <li key={addressId}>
-                <div className={css.who}>
-                  <p className={css.name}>{[street, complement].filter(Boolean).join(', ')}</p>
-                  <p className={css.sub}>
-                    {postalCode} {city}
-                    {country !== 'FR' && `, ${country}`} · {t(`customer.addressKind.${kind}`)}
-                  </p>
-                </div>
-                <ActionIcon
-                  component="a"
-                  href={mapOf(`${street}, ${postalCode} ${city}`)}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={t('customer.map', { place: `${street}, ${city}` })}
-                >
-                  <IconMapPin size={16} stroke={1.7} />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <ContactSection customer={customer} changed={() => void refetch()} />
+        <AddressSection customer={customer} changed={() => void refetch()} />
       </div>
     </div>
   );

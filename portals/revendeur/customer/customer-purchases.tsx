@@ -68,7 +68,7 @@ export function CustomerPurchases({ id }: { id: string }) {
         <Rows
           rows={invoices.nodes.map((invoice) => ({
             id: invoice.id,
-            title: invoice.number ?? t('purchases.draft'),
+            title: invoice.number ?? invoice.title,
             sub: `${invoice.title}, ${date(invoice.issuedOn)}`,
             status: <InvoiceBadge quiet invoice={invoice} />,
             amount: money(invoice.totalCents, invoice.currency),

@@ -12,6 +12,7 @@ import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { siret } from '../../shared/ui/format';
 import { Tags } from '../../shared/ui/tags';
 import { CustomerKpis } from './customer-kpis';
@@ -44,7 +45,8 @@ export function Customer() {
   const { t } = useTranslation(['portal', 'customer', 'opportunity']);
   const { id = '' } = useParams();
   const { permissions } = useViewer();
-  const { data, error, refetch } = useQuery(RevendeurCustomer, { variables: { id } });
+  const { data: answer, error, refetch } = useQuery(RevendeurCustomer, { variables: { id } });
+  const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
   const [selling, deal] = useDisclosure(false);
   useCustomerLive(id);

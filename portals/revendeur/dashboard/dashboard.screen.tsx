@@ -4,6 +4,7 @@ import { useViewer } from '../../shared/auth/session';
 import { Crumbs } from '../../shared/frame/shell-slots';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { PipelineFigures } from '../../shared/opportunity/pipeline-figures';
 import { StageBars } from '../../shared/opportunity/stage-bars';
 import { Failure } from '../../shared/ui/failure';
@@ -32,7 +33,8 @@ const RevendeurHome = graphql(`
 export function Dashboard() {
   const { t } = useTranslation();
   const { name } = useViewer();
-  const { data, error, refetch } = useQuery(RevendeurHome);
+  const { data: answer, error, refetch } = useQuery(RevendeurHome);
+  const data = useSliced(answer);
   const mine = data?.dashboard.revendeur;
   const todo = useToDo(mine?.closingSoon, data?.dashboard.toDo);
 

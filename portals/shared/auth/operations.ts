@@ -5,7 +5,7 @@ export const SignIn = graphql(`
     login(input: $input) {
       accessToken
       challenge { id methods }
-      viewer { id name email locale portals permissions }
+      viewer { id name email locale portals permissions secondFactorDue }
       userErrors { path code message }
     }
   }
@@ -15,7 +15,7 @@ export const RefreshSession = graphql(`
   mutation RefreshSession {
     refreshSession {
       accessToken
-      viewer { id name email locale portals permissions }
+      viewer { id name email locale portals permissions secondFactorDue }
       userErrors { path code message }
     }
   }
@@ -28,4 +28,8 @@ export const SignOut = graphql(`
       userErrors { path code message }
     }
   }
+`);
+
+export const WaysIn = graphql(`
+  query WaysIn { signInOptions { selfRegistration magicLink } }
 `);

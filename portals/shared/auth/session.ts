@@ -1,9 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
-import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
+import { hashOf, post } from '../graphql/post';
+import { refusalIn } from '../graphql/refusal';
 import { type Portal, portalNames } from '../theme/palette';
+import type { Problem } from '../ui/failure';
 import { RefreshSession, SignIn, SignOut } from './operations';
+import { signedInKey } from './signed-in';
 
 export type Viewer = {
   id: string;
@@ -12,9 +14,30 @@ export type Viewer = {
   locale: string | null;
   portals: Portal[];
   permissions: readonly string[];
+  /** Who really sits here, where one of ours sees the product as this person. */
+  actor?: { id: string; name: string; until: string } | null;
+  /** Must set up a second factor before anything else. */
+  secondFactorDue: boolean;
 };
-export type Session = { state: 'starting' } | { state: 'signed-out' } | { state: 'signed-in'; viewer: Viewer };
-export type SignInResult = { errors: { path: string[]; message: string }[]; challenge: boolean };
+export type Session =
+  | { state: 'starting' }
+  | { state: 'signed-out' }
+  /** Nobody looks with that person's eyes any more. */
+  | { state: 'view-over' }
+  | { state: 'signed-in'; viewer: Viewer };
+export type Mistake = { path: string[]; code: string; message: string };
+/** A second factor that is due. */
+export type Challenge = { id: string; methods: string[] };
+export type SignInResult = { errors: Mistake[]; challenge?: Challenge };
+
+/** The server understood and said no, in words for the person. */
+export class Refused extends Error {
+  problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
 
 /** A token this close to its end is renewed before it is used. */
 const marginSeconds = 20;
@@ -29,26 +52,22 @@ const listeners = new Set<() => void>();
 function set(next: Session, accessToken?: string): void {
   token = accessToken;
   session = next;
+  if (next.state === 'signed-in') localStorage.setItem(signedInKey, 'yes');
+  if (next.state === 'signed-out') localStorage.removeItem(signedInKey);
   for (const listener of listeners) listener();
 }
 
 channel.onmessage = () => set({ state: 'signed-out' });
 
-async function post<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data> {
-  const answer = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-      'accept-language': i18next.language,
-      'apollo-require-preflight': 'true',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    body: JSON.stringify({ query: print(document), variables }),
-  });
-  const { data, errors } = (await answer.json()) as { data?: Data; errors?: { message: string }[] };
-  if (!data) throw new Error(errors?.[0]?.message ?? answer.statusText);
+/** Without the cache: before anybody is signed in there is none. What they may do goes by the portal they stand in. */
+export async function ask<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  portal = location.pathname.split('/')[1],
+): Promise<Data> {
+  const headers = { 'x-prisme-portal': portal, ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const { data, errors } = await post<Data>({ hash: hashOf(document), variables: variables as Record<string, unknown>, headers });
+  if (!data) throw new Refused(refusalIn(errors));
   return data;
 }
 
@@ -58,7 +77,7 @@ type Granted = {
 };
 
 /** The schema names portals in capitals; the addresses are in small letters. */
-function enter({ accessToken, viewer }: Granted): boolean {
+export function enter({ accessToken, viewer }: Granted): boolean {
   if (!accessToken || !viewer) return false;
   const portals = portalNames.filter((portal) => viewer.portals.includes(portal.toUpperCase()));
   set({ state: 'signed-in', viewer: { ...viewer, portals } }, accessToken);
@@ -68,7 +87,7 @@ function enter({ accessToken, viewer }: Granted): boolean {
 /** One at a time across tabs: two tabs that rotate the same refresh token would look like a thief. */
 async function renewAlone(): Promise<boolean> {
   return navigator.locks.request('prisme.refresh', async () => {
-    const { refreshSession } = await post(RefreshSession, {});
+    const { refreshSession } = await ask(RefreshSession, {});
     const entered = enter(refreshSession);
     if (!entered) set({ state: 'signed-out' });
     return entered;
@@ -77,6 +96,11 @@ async function renewAlone(): Promise<boolean> {
 
 /** Answers false when the session has ended; throws when the server can't be reached. */
 export function renew(): Promise<boolean> {
+  // With somebody else's eyes there is nothing to go on with: this page never turns into the one of whoever looks.
+  if (session.state === 'view-over' || isViewing()) {
+    set({ state: 'view-over' });
+    return Promise.resolve(false);
+  }
   renewing ??= renewAlone().finally(() => {
     renewing = undefined;
   });
@@ -96,13 +120,23 @@ export async function accessToken(): Promise<string | undefined> {
 }
 
 export async function signIn(email: string, password: string): Promise<SignInResult> {
-  const { login } = await post(SignIn, { input: { email, password } });
+  const { login } = await ask(SignIn, { input: { email, password } });
   enter(login);
-  return { errors: login.userErrors, challenge: Boolean(login.challenge) };
+  return { errors: login.userErrors, challenge: login.challenge ?? undefined };
 }
 
+const isViewing = () => session.state === 'signed-in' && Boolean(session.viewer.actor);
+
+/** For the very next question: `enter` says whose it is. */
+export function setToken(accessToken: string): void {
+  token = accessToken;
+}
+
+export const endView = (): void => set({ state: 'view-over' });
+
 export async function signOut(): Promise<void> {
-  await post(SignOut, {}).catch(() => undefined);
+  if (isViewing()) return (await import('./view-as')).stopViewing();
+  await ask(SignOut, {}).catch(() => undefined);
   channel.postMessage('signed-out');
   set({ state: 'signed-out' });
 }

@@ -33,7 +33,7 @@ export type DetailScreenProps = {
   /** The query answered null: unknown, or not for this viewer. */
   missing?: boolean;
   kpis?: ReactNode;
-  /** Warnings and next actions; on phones they come before the figures. */
+  /** Warnings and next actions, after the figures. */
   alerts?: ReactNode;
   /** `<Steps>` of the record's life. */
   steps?: ReactNode;

@@ -21,15 +21,14 @@ export type PaletteItem = {
 /** A hook of the portal: records found for the words typed, and acts. Called with what is typed, after a pause. */
 export type UsePalette = (query: string) => { found: PaletteItem[]; acts: PaletteItem[] };
 
-type PaletteProps = { nav: Nav; close: () => void; shortcuts: () => void; usePalette?: UsePalette };
+export type PaletteProps = { nav: Nav; close: () => void; shortcuts: () => void };
 
 const [store, spotlight] = createSpotlight();
 const pause = 200;
-const nothing: UsePalette = () => ({ found: [], acts: [] });
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Ctrl+K: go somewhere, find a record, act. */
-export default function Palette({ nav, close, shortcuts, usePalette = nothing }: PaletteProps) {
+export function Palette({ nav, close, shortcuts, usePalette }: PaletteProps & { usePalette: UsePalette }) {
   const { t } = useTranslation(['frame', 'portal']);
   const navigate = useNavigate();
   const { permissions } = useViewer();

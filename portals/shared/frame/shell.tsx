@@ -8,14 +8,15 @@ import { useViewer } from '../auth/session';
 import type { Portal } from '../theme/palette';
 import { Mark } from '../ui/mark';
 import { allowed, type Counts, currentOf, type Nav } from './nav';
-import type { UsePalette } from './palette';
+import type { PaletteProps, UsePalette } from './palette';
+import { withWords } from './screen';
 import css from './shell.module.css';
 import { ShellSlots } from './shell-slots';
 import { Sidebar } from './sidebar';
 
 const MenuDrawer = lazy(() => import('./menu-drawer'));
-const Palette = lazy(() => import('./palette'));
 const Shortcuts = lazy(() => import('./shortcuts'));
+const ViewBanner = lazy(() => withWords(() => import('./view-banner'), 'viewing'));
 
 export type ShellProps = {
   portal: Portal;
@@ -24,29 +25,36 @@ export type ShellProps = {
   bell?: ComponentType;
   /** Figures beside the menu's entries. */
   useCounts?: () => Counts;
-  /** What Ctrl+K finds and does beside going places. */
-  usePalette?: UsePalette;
+  /** What Ctrl+K finds and does beside going places: loaded at its first opening. */
+  palette: () => Promise<{ usePalette: UsePalette }>;
 };
 
 const noCounts = (): Counts => ({});
+
+const paletteWith = (load: ShellProps['palette']) =>
+  lazy(async () => {
+    const [{ Palette }, { usePalette }] = await Promise.all([import('./palette'), load()]);
+    return { default: (props: PaletteProps) => <Palette {...props} usePalette={usePalette} /> };
+  });
 
 export function Shell({
   portal,
   nav,
   bell: Bell,
   useCounts = noCounts,
-  usePalette,
+  palette: loadPalette,
   children,
 }: ShellProps & { children: ReactNode }) {
   const { t } = useTranslation(['frame', 'portal']);
   const { pathname } = useLocation();
-  const { permissions } = useViewer();
+  const { permissions, actor } = useViewer();
   const counts = useCounts();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const [menu, { open: openMenu, close: closeMenu }] = useDisclosure(false);
   const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
   const [shortcuts, { open: openShortcuts, close: closeShortcuts }] = useDisclosure(false);
+  const [Palette] = useState(() => paletteWith(loadPalette));
   const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
   const [pager, setPager] = useState<HTMLElement | null>(null);
   const slots = useMemo(() => ({ crumbs, pager }), [crumbs, pager]);
@@ -65,6 +73,11 @@ export function Shell({
 
   return (
     <ShellSlots value={slots}>
+      {actor && (
+        <Suspense>
+          <ViewBanner />
+        </Suspense>
+      )}
       <div className={css.shell}>
         <a className="skip" href="#contenu">
           {t('skip')}
@@ -107,7 +120,7 @@ export function Shell({
       </div>
       <Suspense>
         {menu && <MenuDrawer portal={portal} nav={nav} counts={counts} close={closeMenu} />}
-        {palette && <Palette nav={nav} close={closePalette} shortcuts={openShortcuts} usePalette={usePalette} />}
+        {palette && <Palette nav={nav} close={closePalette} shortcuts={openShortcuts} />}
         {shortcuts && <Shortcuts close={closeShortcuts} />}
       </Suspense>
     </ShellSlots>

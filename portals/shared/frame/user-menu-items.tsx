@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconLanguage, IconLogout } from '@tabler/icons-react';
+import { IconLanguage, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signOut, useViewer } from '../auth/session';
 import { chooseLanguage } from '../i18n/i18n';
 import type { Portal } from '../theme/palette';
@@ -25,6 +26,12 @@ export default function UserMenuItems({ portal, button }: { portal: Portal; butt
           </Menu.Item>
         ))}
         {others.length > 0 && <Menu.Divider />}
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} stroke={1.6} />}>
+          {t('account')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account/security" leftSection={<IconShieldLock size={16} stroke={1.6} />}>
+          {t('security')}
+        </Menu.Item>
         <Menu.Item lang={other} leftSection={<IconLanguage size={16} stroke={1.6} />} onClick={() => void chooseLanguage(other)}>
           {t('otherLanguage')}
         </Menu.Item>

@@ -1,24 +1,19 @@
 import { ApolloClient, ApolloLink, type FieldPolicy, InMemoryCache, type TypePolicy } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { getMainDefinition } from '@apollo/client/utilities';
-import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
-import { createClient } from 'graphql-ws';
-import i18next from 'i18next';
 import { from, switchMap, throwError } from 'rxjs';
 import { accessToken, renew } from '../auth/session';
 import type { Portal } from '../theme/palette';
 import connections from './generated/connections.json';
 import values from './generated/values.json';
-import { isUnauthenticated } from './problem';
-import { progressFetch } from './progress-fetch';
-
-const socketAddress = () => `${location.origin.replace(/^http/, 'ws')}/graphql`;
+import { requests, sockets } from './links';
+import { isUnauthenticated, problemOf } from './problem';
 
 /** Renews the session once on UNAUTHENTICATED, and asks again; a second refusal is shown. */
 function renewing(): ApolloLink {
   return new ErrorLink(({ error, operation, forward }) => {
+    // What they may do has changed under them: the session says how.
+    if (problemOf(error).code === 'SECOND_FACTOR_REQUIRED') void renew().catch(() => false);
     if (!isUnauthenticated(error) || operation.getContext().renewed) return;
     operation.setContext({ renewed: true });
     return from(renew()).pipe(switchMap((entered) => (entered ? forward(operation) : throwError(() => error))));
@@ -32,29 +27,13 @@ function identified(portal: Portal): ApolloLink {
       headers: {
         ...headers,
         'x-prisme-portal': portal,
-        'accept-language': i18next.language,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
     };
   });
 }
 
-function sockets(portal: Portal): GraphQLWsLink {
-  return new GraphQLWsLink(
-    createClient({
-      url: socketAddress,
-      lazy: true,
-      retryAttempts: 20,
-      shouldRetry: () => true,
-      connectionParams: async () => ({ authorization: `Bearer ${(await accessToken()) ?? ''}`, portal }),
-    }),
-  );
-}
-
-const isSubscription = ({ query }: ApolloLink.Operation): boolean => {
-  const definition = getMainDefinition(query);
-  return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
-};
+const isSubscription = ({ operationType }: ApolloLink.Operation): boolean => operationType === 'subscription';
 
 const paging = ['first', 'after', 'last', 'before'];
 type Page = { nodes?: readonly unknown[]; edges?: readonly unknown[] };
@@ -74,14 +53,8 @@ const connection: FieldPolicy<Page> = {
 const policyOf = (fields: readonly string[]) => ({ fields: Object.fromEntries(fields.map((field) => [field, connection])) });
 
 export function makeClient(portal: Portal): ApolloClient {
-  const http = new UploadHttpLink({
-    uri: '/graphql',
-    credentials: 'same-origin',
-    headers: { 'apollo-require-preflight': 'true' },
-    fetch: progressFetch,
-  });
   return new ApolloClient({
-    link: ApolloLink.from([renewing(), identified(portal), ApolloLink.split(isSubscription, sockets(portal), http)]),
+    link: ApolloLink.from([renewing(), identified(portal), ApolloLink.split(isSubscription, sockets(portal), requests())]),
     cache: new InMemoryCache({
       typePolicies: Object.fromEntries<TypePolicy>([
         // Two tabs that read different figures of one summary would otherwise take them from each other, and ask again.

@@ -1,18 +1,10 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import type { Problem } from '../ui/failure';
+import { refusalIn } from './refusal';
 
 /** An error as the pages show it: its code, and the request id that support asks for. */
 export function problemOf(error: unknown): Problem {
-  if (CombinedGraphQLErrors.is(error)) {
-    const [first] = error.errors;
-    const { code, requestId } = first?.extensions ?? {};
-    return {
-      code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
-      message: first?.message,
-      requestId: typeof requestId === 'string' ? requestId : undefined,
-    };
-  }
-  if (ServerError.is(error)) return { code: error.statusCode === 429 ? 'RATE_LIMITED' : 'NETWORK' };
+  if (CombinedGraphQLErrors.is(error)) return refusalIn(error.errors);
   return { code: 'NETWORK' };
 }
 

@@ -1,52 +1,52 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setFormatLocale } from '../ui/format';
+import { firstWords } from './first-words';
+import { fetchWords, keepLanguage, type Language, languageFor } from './words';
 
-export type Words = { [key: string]: string | Words };
-/** A portal's own words: French at once, English when it is asked for. */
-export type PortalWords = { fr: Words; en: () => Promise<{ default: Words }> };
-export type Language = 'fr' | 'en';
+const wanted = new Set(firstWords);
+let language: Language | undefined;
 
-const chosenKey = 'prisme.language';
-const french = import.meta.glob<Words>('./fr/*.json', { eager: true, import: 'default' });
-const nameOf = (file: string) => file.replace(/^.*\/|\.json$/g, '');
-
-let portalEnglish: PortalWords['en'] | undefined;
-
-/** The language somebody picked here, then the viewer's, then the browser's. */
-export function languageFor(viewerLocale?: string | null): Language {
-  const wished = localStorage.getItem(chosenKey) ?? viewerLocale ?? navigator.language;
-  return wished.toLowerCase().startsWith('en') ? 'en' : 'fr';
+export function chooseLanguage(chosen: Language): Promise<void> {
+  keepLanguage(chosen);
+  return setLanguage(chosen);
 }
 
-export function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(chosenKey, language);
-  return setLanguage(language);
+async function add(to: Language, names: readonly string[]): Promise<void> {
+  for (const [namespace, words] of await fetchWords(to, names)) i18next.addResourceBundle(to, namespace, words, true, true);
 }
 
-async function addEnglish(): Promise<void> {
-  if (i18next.hasResourceBundle('en', 'ui')) return;
-  const [{ english }, own] = await Promise.all([import('./english'), portalEnglish?.()]);
-  for (const [file, words] of Object.entries(english)) i18next.addResourceBundle('en', nameOf(file), words);
-  if (own) i18next.addResourceBundle('en', 'portal', own.default);
+/** Brings words files by name; `screen`, `panel` and `withWords` do it together with the code that needs them. */
+export async function loadWords(names: readonly string[]): Promise<void> {
+  for (const name of names) wanted.add(name);
+  // Before the start they are only fetched: it adds all that is wanted.
+  if (!language) return void (await fetchWords(languageFor(), names));
+  // While the language changes, the page is still in the one before.
+  await Promise.all([...new Set([language, i18next.language as Language])].map((one) => add(one, names)));
 }
 
-async function setLanguage(language: Language): Promise<void> {
-  if (language === 'en') await addEnglish();
-  document.documentElement.lang = language;
-  setFormatLocale(language);
-  await i18next.changeLanguage(language);
+async function setLanguage(chosen: Language): Promise<void> {
+  language = chosen;
+  await add(chosen, [...wanted]);
+  document.documentElement.lang = chosen;
+  setFormatLocale(chosen);
+  await i18next.changeLanguage(chosen);
 }
 
-export async function startWords(own: PortalWords): Promise<void> {
-  portalEnglish = own.en;
-  const words = Object.fromEntries(Object.entries(french).map(([file, content]) => [nameOf(file), content]));
+function missing(_: readonly string[], namespace: string, key: string): never {
+  const name = namespace === 'portal' ? key.split('.')[0] : namespace;
+  throw new Error(`No word ${namespace}:${key} here. Is '${name}' among the words this screen names in routes.tsx?`);
+}
+
+export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'fr',
-    fallbackLng: 'fr',
+    lng: languageFor(),
+    fallbackLng: false,
     defaultNS: 'portal',
-    resources: { fr: { ...words, portal: own.fr } },
+    resources: {},
     interpolation: { escapeValue: false },
+    // While developing, a missing word stops the page; whoever uses the product reads the key.
+    ...(import.meta.env.DEV ? { saveMissing: true, missingKeyHandler: missing } : {}),
   });
   await setLanguage(languageFor());
 }

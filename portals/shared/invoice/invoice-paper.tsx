@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PrintSheet } from '../frame/print-sheet';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
-import { date, money, moneyRound, phone, number as quantity, siret, vatRate } from '../ui/format';
+import { date, money, moneyRound, phoneText, number as quantity, siret, vatRate } from '../ui/format';
 import { Mark } from '../ui/mark';
 import { PaperAddresses, PaperFacts, PaperFoot, PaperHead, PaperTable, PaperTotals } from '../ui/paper';
 
@@ -41,7 +41,7 @@ export function InvoicePaper(props: { invoice: FragmentType<typeof InvoicePaper_
         ...addressLines(seller.address),
         t('registered', { siren: seller.siren, registry: seller.registry }),
         t('vatNumber', { number: seller.vatNumber }),
-        [phone(seller.phone), seller.email].join(', '),
+        [phoneText(seller.phone), seller.email].join(', '),
       ]
     : [];
   const ids = [

@@ -121,7 +121,7 @@ export function duration(minutes: number): string {
 export const siret = (value: string) => value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
 /** 02 61 91 50 00 in France; other E.164 numbers as they are. */
-export const phone = (value: string) =>
+export const phoneText = (value: string) =>
   value.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5');
 
 export function initials(name: string): string {

@@ -16,10 +16,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { phoneText } from '../../shared/customer/phone';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { confirm } from '../../shared/ui/confirm';
+import { phoneText } from '../../shared/ui/format';
 import { useStatusChange } from './use-status-change';
 
 const CustomerActions_customer = graphql(`

@@ -1,9 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActivityComposer } from '../../shared/activity/activity-composer';
 import { type ActivityGroup, groupOf, groups } from '../../shared/activity/activity-kinds';
 import { ActivityTimeline } from '../../shared/activity/activity-timeline';
+import { useViewer } from '../../shared/auth/session';
+import { panel } from '../../shared/frame/screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { graphql } from '../../shared/graphql/generated';
 import { useConnection } from '../../shared/graphql/use-connection';
@@ -26,12 +29,15 @@ const CustomerActivity = graphql(`
   }
 `);
 
+const History = panel(() => import('./customer-history'), 'audit');
+
 const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** Everything that happened, the newest first; and the place to write down what just did. */
 export function CustomerActivityTab({ id }: { id: string }) {
   const { t } = useTranslation(['portal', 'activity']);
   const { get, set } = useUrlState();
+  const { permissions } = useViewer();
   const group = groups.find((one) => one === get('group'));
   const list = useConnection(
     CustomerActivity,
@@ -67,7 +73,26 @@ export function CustomerActivityTab({ id }: { id: string }) {
           />
         </div>
       )}
+      {permissions.includes('customer.history') && (
+        <div className={css.aside}>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconHistory size={15} stroke={1.7} />}
+            onClick={() => set({ show: 'history' })}
+          >
+            {t('customer.activity.history')}
+          </Button>
+        </div>
+      )}
+      {get('show') === 'history' && (
+        <Suspense>
+          <History id={id} close={() => set({ show: null })} />
+        </Suspense>
+      )}
       {!list.rows && <RowsSkeleton rows={6} columns={1} />}
+      <h2 className="vh">{t('customer.tab.activity')}</h2>
       {list.rows && <ActivityTimeline activities={list.rows} />}
       {list.rows?.length === 0 && (
         <Empty icon={IconHistory} title={t('customer.activity.none')}>

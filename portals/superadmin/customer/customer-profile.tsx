@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { ActionIcon, Badge, Button } from '@mantine/core';
-import { IconMail, IconMapPin, IconPhone } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { phoneText } from '../../shared/customer/phone';
+import { AddressSection } from '../../shared/customer/address-section';
+import { ContactSection } from '../../shared/customer/contact-section';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
-import { date, siret } from '../../shared/ui/format';
+import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
-import { Person } from '../../shared/ui/who';
 import css from './customer-tabs.module.css';
 
 const CustomerProfile = graphql(`
@@ -18,14 +17,12 @@ const CustomerProfile = graphql(`
       id reference kind name siret vatNumber email phone website tags createdAt updatedAt
       reseller { id name }
       manager { id name }
-      contacts { id name position email phone primary }
-      addresses { id kind street complement postalCode city country }
       viewerCan { update }
+      ...ContactSection_customer
+      ...AddressSection_customer
     }
   }
 `);
-
-const mapOf = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
 
 /** Who they are: identity, people, places. */
 export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void }) {
@@ -100,73 +97,8 @@ export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void 
         />
       </Section>
       <div className={css.grid}>
-        <Section title={t('customer.profile.contacts')} count={customer.contacts.length}>
-          {!customer.contacts.length && <p className={css.empty}>{t('customer.profile.noContact')}</p>}
-          <ul className={css.people}>
-            {customer.contacts.map((contact) => (
-              <li key={contact.id}>
-                <span aria-hidden>
-                  <Person name={contact.name} size={32} only />
-                </span>
-                <div className={css.who}>
-                  <p className={css.name}>
-                    {contact.name}
-                    {contact.primary && <Badge variant="default">{t('customer.profile.primary')}</Badge>}
-                  </p>
-                  {contact.position && <p className={css.sub}>{contact.position}</p>}
-                </div>
-                {contact.email && (
-                  <ActionIcon
-                    component="a"
-                    href={`mailto:${contact.email}`}
-                    aria-label={t('customer.mailTo', { email: contact.email })}
-                  >
-                    <IconMail size={16} stroke={1.7} />
-                  </ActionIcon>
-                )}
-                {contact.phone && (
-                  <ActionIcon
-                    component="a"
-                    href={`tel:${contact.phone}`}
-                    aria-label={t('customer.callTo', { phone: phoneText(contact.phone) })}
-                  >
-                    <IconPhone size={16} stroke={1.7} />
-                  </ActionIcon>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <Section title={t('customer.profile.addresses')} count={customer.addresses.length}>
-          {!customer.addresses.length && <p className={css.empty}>{t('customer.profile.noAddress')}</p>}
-          <ul className={css.people}>
-            {customer.addresses.map((address) => {
-              const town = `${address.postalCode} ${address.city}`;
-              return (
-                <li key={address.id}>
-                  <div className={css.who}>
-                    <p className={css.name}>{[address.street, address.complement].filter(Boolean).join(', ')}</p>
-                    <p className={css.sub}>
-                      {town}
-                      {address.country !== 'FR' && `, ${address.country}`}
-                      {' · '}
-                      {t(`customer.addressKind.${address.kind}`)}
-                    </p>
-                  </div>
-                  <ActionIcon
-                    component="a"
-                    href={mapOf(`${address.street}, ${town}`)}
-                    target="_blank"
-                    rel="noreferrer"
-                    aria-label={t('customer.profile.map', { place: `${address.street}, ${address.city}` })}
-                  >
-                    <IconMapPin size={16} stroke={1.7} />
-                  </ActionIcon>
-                </li>
-              );
-            })}
-          </ul>
-        </Section>
+        <ContactSection customer={customer} changed={() => void refetch()} />
+        <AddressSection customer={customer} changed={() => void refetch()} />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { CustomerActions } from './customer-actions';
 import { CustomerAlerts } from './customer-alerts';
 import { CustomerFacts } from './customer-header';
@@ -47,7 +48,8 @@ const Customer360 = graphql(`
 export function Customer() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(Customer360, { variables: { id } });
+  const { data: answer, error, refetch } = useQuery(Customer360, { variables: { id } });
+  const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
   useCustomerLive(id);
   const customer = data?.customer;

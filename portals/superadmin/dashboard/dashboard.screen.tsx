@@ -4,6 +4,7 @@ import { useViewer } from '../../shared/auth/session';
 import { Crumbs } from '../../shared/frame/shell-slots';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { Failure } from '../../shared/ui/failure';
 import { Page, PageHeader, WithRail } from '../../shared/ui/page';
 import { KpiSkeleton, RowsSkeleton } from '../../shared/ui/skeletons';
@@ -32,7 +33,8 @@ const firstName = (name: string) => name.split(' ')[0];
 export function Dashboard() {
   const { t } = useTranslation();
   const { name } = useViewer();
-  const { data, error, refetch } = useQuery(AdminHome);
+  const { data: answer, error, refetch } = useQuery(AdminHome);
+  const data = useSliced(answer);
   const mine = data?.dashboard.superadmin;
   const count = data?.dashboard.toDo.length ?? 0;
   return (

@@ -6,8 +6,9 @@ import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Figure } from '../../shared/ui/cell';
 import { type Column, DataTable } from '../../shared/ui/data-table';
-import { dateTime, money, number as quantity } from '../../shared/ui/format';
+import { dateTime, money, phoneText, number as quantity } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
+import { usePhone } from '../../shared/ui/use-phone';
 import css from './order.module.css';
 import { OrderState } from './order-state';
 
@@ -37,16 +38,33 @@ export function Order() {
   const { data, error, refetch } = useQuery(AdminOrder, { variables: { id } });
   const order = data?.order ?? undefined;
   const sum = (cents: number) => money(cents, order?.currency);
+  const phone = usePhone();
   const columns: Column<Line>[] = [
-    { id: 'sku', header: t('orders.sku'), width: 130, cell: (line) => line.sku },
-    { id: 'what', header: t('orders.what'), cell: (line) => line.description },
-    { id: 'quantity', header: t('lines.quantity'), align: 'right', width: 110, cell: (line) => quantity(line.quantity, 3) },
-    { id: 'price', header: t('orders.price'), align: 'right', width: 130, cell: (line) => sum(line.unitPriceCents) },
+    ...(phone ? [] : [{ id: 'sku', header: t('orders.sku'), width: 130, cell: (line: Line) => line.sku }]),
+    { id: 'what', header: t('orders.what'), cell: (line) => line.description ?? (phone ? line.sku : null) },
+    {
+      id: 'quantity',
+      header: t('lines.quantity'),
+      align: 'right',
+      width: phone ? 72 : 110,
+      cell: (line) => quantity(line.quantity, 3),
+    },
+    ...(phone
+      ? []
+      : [
+          {
+            id: 'price',
+            header: t('orders.price'),
+            align: 'right' as const,
+            width: 130,
+            cell: (line: Line) => sum(line.unitPriceCents),
+          },
+        ]),
     {
       id: 'total',
       header: t('orders.total'),
       align: 'right',
-      width: 130,
+      width: phone ? 96 : 130,
       cell: (line) => <Figure>{sum(line.totalCents)}</Figure>,
     },
   ];
@@ -77,7 +95,7 @@ export function Order() {
                 [
                   [t('orders.name'), order.name],
                   [t('orders.email'), order.email],
-                  [t('orders.phone'), order.phone],
+                  [t('orders.phone'), order.phone && phoneText(order.phone)],
                   [t('orders.country'), order.country],
                   [t('orders.imported'), dateTime(order.createdAt)],
                 ] as const
@@ -90,7 +108,13 @@ export function Order() {
       {order && (
         <Section title={t('lines.title')} count={order.lineCount} flush>
           <div className={css.rows}>
-            <DataTable label={t('orders.table')} rows={order.lines} columns={columns} rowId={lineId} minWidth={640} />
+            <DataTable
+              label={t('orders.table')}
+              rows={order.lines}
+              columns={columns}
+              rowId={lineId}
+              minWidth={phone ? 280 : 640}
+            />
           </div>
         </Section>
       )}

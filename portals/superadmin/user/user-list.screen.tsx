@@ -1,6 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shared/auth/session';
 import { type Filter, ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
@@ -10,13 +11,13 @@ import type { CardContent } from '../../shared/ui/card-list';
 import { NameCell } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { Empty } from '../../shared/ui/empty';
-import { date, relative } from '../../shared/ui/format';
+import { date, phoneText, relative } from '../../shared/ui/format';
 import { useRoles } from './use-roles';
 import { UserMark } from './user-mark';
 import { UserState } from './user-state';
 
 const AdminUserRow_user = graphql(`
-  fragment AdminUserRow_user on User { id name email phone status lastLoginAt createdAt roleKeys }
+  fragment AdminUserRow_user on User { id name email phone status lastLoginAt createdAt roleKeys hasSecondFactor }
 `);
 const AdminUsers = graphql(`
   query AdminUsers($after: String, $filter: UserFilter, $sort: UserSort!, $direction: Direction!) {
@@ -33,13 +34,15 @@ const read = (row: Row) => readFragment(AdminUserRow_user, row);
 const rowId = (row: Row) => row.id;
 const hrefOf = (row: Row) => `/users/${row.id}`;
 const byName = { by: 'NAME', descending: false };
-const statuses: UserStatus[] = ['ACTIVE', 'SUSPENDED'];
+const statuses: UserStatus[] = ['ACTIVE', 'SUSPENDED', 'DELETED'];
+const signedIn: Record<string, boolean> = { yes: true, never: false };
 const reaches: Reach[] = ['CLIENT', 'PRESTATAIRE', 'REVENDEUR', 'STAFF'];
 
 export function UserList() {
   const { t } = useTranslation();
   const { get } = useUrlState();
   const roles = useRoles();
+  const { permissions } = useViewer();
   const sort = sortOf(get('sort'), byName) ?? byName;
   const list = useConnection(
     AdminUsers,
@@ -47,6 +50,8 @@ export function UserList() {
       filter: {
         search: get('q'),
         status: statuses.find((value) => value === get('status')),
+        roleKey: get('role'),
+        hasSignedIn: signedIn[get('signedIn') ?? ''],
         reach: reaches.find((value) => value === get('reach')),
       },
       sort: sort.by as UserSort,
@@ -75,7 +80,16 @@ export function UserList() {
           return status && <UserState quiet status={status} />;
         },
       },
-      { id: 'phone', header: t('users.phone'), width: 160, cell: (row) => read(row).phone },
+      {
+        id: 'factor',
+        header: t('users.secondFactor'),
+        width: 130,
+        cell: (row) => {
+          const { hasSecondFactor } = read(row);
+          return hasSecondFactor == null ? null : t(hasSecondFactor ? 'users.on' : 'users.off');
+        },
+      },
+      { id: 'phone', header: t('users.phone'), width: 160, cell: (row) => phoneText(read(row).phone ?? '') },
       {
         id: 'last',
         header: t('users.lastLogin'),
@@ -110,6 +124,12 @@ export function UserList() {
   }, [t, roles]);
   const filters: Filter[] = [
     { key: 'reach', label: t('users.portal'), options: reaches.map((value) => ({ value, label: t(`users.reach.${value}`) })) },
+    { key: 'role', label: t('users.role'), options: [...roles.values()].map(({ key, name }) => ({ value: key, label: name })) },
+    {
+      key: 'signedIn',
+      label: t('users.lastLogin'),
+      options: Object.keys(signedIn).map((value) => ({ value, label: t(`users.signedIn.${value}`) })),
+    },
     { key: 'status', label: t('users.status'), options: statuses.map((value) => ({ value, label: t(`users.states.${value}`) })) },
   ];
   return (
@@ -130,6 +150,7 @@ export function UserList() {
         })),
       ]}
       defaultSort={byName}
+      primary={permissions.includes('user.create') ? { label: t('users.new'), href: '/users/new' } : undefined}
       empty={
         <Empty icon={IconUsers} title={t('users.none')}>
           {t('users.noneText')}

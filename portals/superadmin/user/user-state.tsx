@@ -5,7 +5,7 @@ import { Status } from '../../shared/ui/status';
 export function UserState({ status, quiet }: { status: UserStatus; quiet?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Status quiet={quiet} tone={status === 'ACTIVE' ? 'green' : 'gray'}>
+    <Status quiet={quiet} tone={status === 'ACTIVE' ? 'green' : status === 'SUSPENDED' ? 'yellow' : 'gray'}>
       {t(`users.states.${status}`)}
     </Status>
   );

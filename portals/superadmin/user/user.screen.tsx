@@ -1,19 +1,21 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
-import { dateTime } from '../../shared/ui/format';
+import { dateTime, number, phoneText } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
-import { useRoles } from './use-roles';
+import { useRights, useRoles } from './use-roles';
 import css from './user.module.css';
+import { UserActions } from './user-actions';
 import { UserMark } from './user-mark';
 import { UserState } from './user-state';
 
 const AdminUser = graphql(`
   query AdminUser($id: ID!) {
-    user(id: $id) { id name email phone status lastLoginAt createdAt roleKeys }
+    user(id: $id) { id name email phone status lastLoginAt createdAt roleKeys openSessions hasSecondFactor ...AdminUserActions_user }
   }
 `);
 
@@ -22,6 +24,7 @@ export function User() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(AdminUser, { variables: { id } });
+  const rights = useRights();
   const roles = useRoles();
   const user = data?.user ?? undefined;
   return (
@@ -35,7 +38,8 @@ export function User() {
           mark: <UserMark name={user.name} size={44} />,
           title: user.name,
           badges: user.status && <UserState status={user.status} />,
-          meta: user.email && <a href={`mailto:${user.email}`}>{user.email}</a>,
+          meta: user.email && user.status !== 'DELETED' && <a href={`mailto:${user.email}`}>{user.email}</a>,
+          actions: <UserActions user={user} />,
         }
       }
       rail={
@@ -43,8 +47,12 @@ export function User() {
           <Section plain title={t('users.account')}>
             <Facts
               items={[
-                [t('users.phone'), user.phone ?? '—'],
+                [t('users.phone'), user.phone ? phoneText(user.phone) : '—'],
                 [t('users.lastLogin'), user.lastLoginAt ? dateTime(user.lastLoginAt) : t('users.never')],
+                ...(user.openSessions == null ? [] : [[t('users.sessions'), number(user.openSessions)] as [string, string]]),
+                ...(user.hasSecondFactor == null
+                  ? []
+                  : [[t('users.secondFactor'), t(user.hasSecondFactor ? 'users.on' : 'users.off')] as [string, string]]),
                 [t('users.created'), user.createdAt ? dateTime(user.createdAt) : '—'],
               ]}
             />
@@ -55,15 +63,24 @@ export function User() {
       {user?.roleKeys?.map((key) => {
         const role = roles.get(key);
         return (
-          <Section key={key} title={role?.name ?? key} count={role?.permissions.length}>
+          <Section
+            key={key}
+            title={role?.name ?? key}
+            count={role?.permissions.length}
+            action={
+              role && (
+                <Button variant="default" size="compact-sm" component={Link} to={`/roles/${role.id}`}>
+                  {t('users.seeRole')}
+                </Button>
+              )
+            }
+          >
             {role && (
               <>
                 <p className={css.may}>{t('users.may', { portal: t(`users.reach.${role.reach}`) })}</p>
                 <ul className={css.permissions}>
                   {role.permissions.map((permission) => (
-                    <li key={permission}>
-                      <code>{permission}</code>
-                    </li>
+                    <li key={permission}>{rights.get(permission) ?? permission}</li>
                   ))}
                 </ul>
               </>

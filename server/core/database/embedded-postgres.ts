@@ -1,29 +1,29 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type Cluster, makeCluster, setPassword } from './embedded-cluster.js';
 import { halt, launch, signal, whenGone, whenReady } from './embedded-launch.js';
 import { type Owner, ownerOf, takeLock } from './embedded-lock.js';
 import { accountFor, binariesFor } from './embedded-place.js';
 import { birthOf, type Postmaster, postmasterOf } from './embedded-processes.js';
-import { type DatabaseRecord, newPassword, readRecord, writeRecord } from './embedded-record.js';
+import { type DatabaseRecord, newPassword, type RolePasswords, readRecord, writeRecord } from './embedded-record.js';
+import { type Addresses, addressesOf, makeRoles, superuserUrl } from './embedded-roles.js';
 import { atProcessEnd, keepAlive } from './embedded-watch.js';
 import { explained, PostgresProblem } from './postgres-problem.js';
 
 export type Log = (line: string) => void;
 
-export interface RunningPostgres {
-  /** Connects to the database `prisme` as its superuser. */
-  url: string;
+export interface RunningPostgres extends Addresses {
   stop(): Promise<void>;
 }
 
-const database = 'prisme';
+export interface EmbeddedPostgres extends RunningPostgres {
+  ownerUrl: string;
+  /** Connects as the superuser: for tests and the benchmark. The product itself needs it to make the roles, and never again. */
+  superuserUrl: string;
+}
+
 const folderOf = (dataDir: string): string => join(dataDir, 'postgres');
 const lockOf = (dataDir: string): string => join(dataDir, 'postgres.lock');
-
-const urlOf = (record: DatabaseRecord, port: number, name = database): string =>
-  `postgres://postgres:${encodeURIComponent(record.password)}@127.0.0.1:${port}/${name}`;
 
 /** The running process that keeps the database of this data folder, or null. */
 export const keeperOf = (dataDir: string): Owner | null => {
@@ -34,21 +34,23 @@ export const keeperOf = (dataDir: string): Owner | null => {
   }
 };
 
-/** The address of the PostgreSQL that runs on this data folder, or null when none does. */
-export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
+/** The addresses of the PostgreSQL that runs on this data folder, or null when none does. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<ReturnType<typeof addressesOf> | null> {
   try {
     if (!existsSync(dataDir)) return null;
     const folder = realpathSync(dataDir);
     const record = readRecord(folder);
-    const found = record && postmasterOf(folderOf(folder));
-    return found && found !== 'stale' && found.status === 'ready' ? urlOf(record, found.port) : null;
+    // Written down when they have been made: until then nobody can come in.
+    const roles = record?.roles;
+    const found = roles && postmasterOf(folderOf(folder));
+    return found && found !== 'stale' && found.status === 'ready' ? addressesOf(roles, found.port) : null;
   } catch (error) {
     throw explained(error);
   }
 }
 
 /** Starts the PostgreSQL of this data folder, or takes over the one a killed process left running. */
-export async function startEmbeddedPostgres(options: { dataDir: string; log: Log }): Promise<RunningPostgres> {
+export async function startEmbeddedPostgres(options: { dataDir: string; log: Log }): Promise<EmbeddedPostgres> {
   try {
     mkdirSync(options.dataDir, { recursive: true });
     const dataDir = realpathSync(options.dataDir);
@@ -70,9 +72,10 @@ const occupied = (dataDir: string, { pid, program }: Owner): PostgresProblem =>
     `The data folder ${dataDir} is in use by another process (${program}, process ${pid}). Stop that one first, or set DATA_DIR to another folder.`,
   );
 
-async function startLocked(dataDir: string, log: Log, release: () => void): Promise<RunningPostgres> {
+async function startLocked(dataDir: string, log: Log, release: () => void): Promise<EmbeddedPostgres> {
   const { cluster, record } = await prepare(dataDir, log);
-  let postmaster = await open(dataDir, cluster, record, log);
+  const opened = await open(dataDir, cluster, record, log);
+  let { postmaster } = opened;
   const stopWatching = keepAlive({
     alive: () => birthOf(postmaster.pid) !== null,
     revive: async () => {
@@ -91,7 +94,8 @@ async function startLocked(dataDir: string, log: Log, release: () => void): Prom
     release();
   };
   return {
-    url: urlOf(record, postmaster.port),
+    ...addressesOf(opened.roles, postmaster.port),
+    superuserUrl: superuserUrl(record.password, postmaster.port),
     stop: () => {
       stopped ??= stop();
       return stopped;
@@ -99,14 +103,21 @@ async function startLocked(dataDir: string, log: Log, release: () => void): Prom
   };
 }
 
-/** The PostgreSQL of the cluster, with its database: the one that was left running, or a new one. */
-async function open(dataDir: string, cluster: Cluster, record: DatabaseRecord, log: Log): Promise<Postmaster> {
+/** The PostgreSQL of the cluster, with its database and roles: the one that was left running, or a new one. */
+async function open(
+  dataDir: string,
+  cluster: Cluster,
+  record: DatabaseRecord,
+  log: Log,
+): Promise<{ postmaster: Postmaster; roles: RolePasswords }> {
   const adopted = await adopt(cluster, log);
   const postmaster = adopted ?? (await launch(cluster, record.port));
   try {
-    await createDatabase(record, postmaster.port);
-    if (record.port !== postmaster.port || !record.made) writeRecord(dataDir, { ...record, port: postmaster.port, made: true });
-    return postmaster;
+    const { port } = postmaster;
+    const roles = await makeRoles(record.roles, record.password, port);
+    if (record.port !== port || record.roles !== roles || !record.made)
+      writeRecord(dataDir, { ...record, roles, port, made: true });
+    return { postmaster, roles };
   } catch (error) {
     // One that was being killed may still look alive for a moment.
     const dying = adopted && (await whenGone(cluster, adopted.pid, 2_000));
@@ -158,25 +169,4 @@ async function adopt(cluster: Cluster, log: Log): Promise<Postmaster | null> {
   }
   log('Taking over the PostgreSQL that was left running');
   return whenReady(cluster, () => birthOf(found.pid) === null);
-}
-
-async function createDatabase(record: DatabaseRecord, port: number): Promise<void> {
-  try {
-    await execute(urlOf(record, port), 'SELECT');
-  } catch (error) {
-    // 3D000: no such database.
-    if (!(error instanceof pg.DatabaseError) || error.code !== '3D000') throw error;
-    await execute(urlOf(record, port, 'postgres'), `CREATE DATABASE ${database}`);
-  }
-}
-
-async function execute(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.query(sql);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

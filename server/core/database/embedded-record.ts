@@ -3,9 +3,17 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresProblem } from './postgres-problem.js';
 
+export interface RolePasswords {
+  owner: string;
+  application: string;
+}
+
 /** What DATA_DIR/postgres.json keeps about the database of a data folder. */
 export interface DatabaseRecord {
+  /** The superuser's. */
   password: string;
+  /** Those of the owner and the application, once the roles have been made. */
+  roles?: RolePasswords;
   port: number;
   /** Whether the files have been made once. */
   made: boolean;

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findEmbeddedPostgres, keeperOf, type Log, type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import type { Addresses } from './embedded-roles.js';
 import { PostgresProblem } from './postgres-problem.js';
+import { powersOf } from './privileges.js';
 
 export interface OpenedPostgres extends RunningPostgres {
   /** Whether this is the PostgreSQL that comes with the product. */
@@ -11,6 +13,10 @@ export interface OpenedPostgres extends RunningPostgres {
 export interface PostgresOptions {
   /** A PostgreSQL to use in place of the embedded one. */
   databaseUrl?: string | null;
+  /** The same database as its owner, for migrations. */
+  databaseOwnerUrl?: string | null;
+  /** True: the server's own role may do no more than the server needs. */
+  production?: boolean;
   dataDir: string;
   log: Log;
   /** True for the server, which refuses a data folder that another process has open; false for what may join in. */
@@ -20,29 +26,44 @@ export interface PostgresOptions {
 const leastVersion = 180_000;
 
 /** The database to use: the given address, the embedded PostgreSQL that another process keeps, or one started here. */
-export async function openPostgres({ databaseUrl, dataDir, log, exclusive = false }: PostgresOptions): Promise<OpenedPostgres> {
-  if (databaseUrl) {
-    await checkPostgres(databaseUrl);
-    return { url: databaseUrl, embedded: false, stop: async () => {} };
-  }
-  const url = exclusive ? null : await join(dataDir);
-  if (url) return { url, embedded: true, stop: async () => {} };
+export async function openPostgres(options: PostgresOptions): Promise<OpenedPostgres> {
+  const { databaseUrl, dataDir, log, exclusive = false } = options;
+  if (databaseUrl) return { ...(await openGiven(databaseUrl, options)), embedded: false, stop: async () => {} };
+  const joined = exclusive ? null : await join(dataDir);
+  if (joined) return { ...joined, embedded: true, stop: async () => {} };
   return { ...(await startEmbeddedPostgres({ dataDir, log })), embedded: true };
 }
 
+const JOIN_MS = 120_000;
+
 /** The database another running process keeps, once it is ready; null when no process keeps one. */
-async function join(dataDir: string): Promise<string | null> {
-  while (keeperOf(dataDir)) {
-    const url = await findEmbeddedPostgres(dataDir);
-    if (url) return url;
+async function join(dataDir: string): Promise<Addresses | null> {
+  for (const until = Date.now() + JOIN_MS; keeperOf(dataDir); ) {
+    const found = await findEmbeddedPostgres(dataDir);
+    if (found) return found;
+    if (Date.now() > until)
+      throw new PostgresProblem(`The product that runs on ${dataDir} does not become ready. Stop it, and start it again.`);
     await pause(50);
   }
   return null;
 }
 
-/** Fails with a reason a person can act on unless a PostgreSQL of a version that serves answers at this address. */
-export async function checkPostgres(url: string): Promise<void> {
-  const place = placeOf(url);
+async function openGiven(url: string, { databaseOwnerUrl, production, log }: PostgresOptions): Promise<Addresses> {
+  const powers = await checkPostgres('DATABASE_URL', url);
+  if (databaseOwnerUrl) await checkPostgres('DATABASE_OWNER_URL', databaseOwnerUrl);
+  if (powers.length === 0) return { url, ownerUrl: databaseOwnerUrl ?? null };
+  const excess = `DATABASE_URL connects as a role that ${powers.join(', ')}; the server's only reads and writes rows`;
+  if (production)
+    throw new PostgresProblem(
+      `${excess}. Give it a role of its own, and migrations theirs in DATABASE_OWNER_URL: docker/database-roles.sh makes both.`,
+    );
+  log(`${excess}. Production refuses to start so.`);
+  return { url, ownerUrl: databaseOwnerUrl ?? url };
+}
+
+/** Fails with a reason a person can act on unless a PostgreSQL that serves answers at this address; answers what the role may beyond rows. */
+async function checkPostgres(variable: string, url: string): Promise<string[]> {
+  const place = placeOf(variable, url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // Without a listener a connection that breaks later ends the process.
   client.on('error', () => {});
@@ -53,26 +74,27 @@ export async function checkPostgres(url: string): Promise<void> {
     );
     const found = rows[0];
     if (!found || found.number < leastVersion) {
-      throw new PostgresProblem(`DATABASE_URL: PostgreSQL at ${place} is version ${found?.version}; 18 or later is needed.`);
+      throw new PostgresProblem(`${variable}: PostgreSQL at ${place} is version ${found?.version}; 18 or later is needed.`);
     }
+    return await powersOf(client);
   } catch (error) {
     if (error instanceof PostgresProblem) throw error;
-    throw new PostgresProblem(`DATABASE_URL: ${reasonOf(error, place)}`, { cause: error });
+    throw new PostgresProblem(`${variable}: ${reasonOf(error, place)}`, { cause: error });
   } finally {
     await client.end().catch(() => {});
   }
 }
 
 /** The address without its password. */
-function placeOf(text: string): string {
+function placeOf(variable: string, text: string): string {
   let url: URL;
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new PostgresProblem('DATABASE_URL is not an address like postgres://user:password@host:5432/database.', { cause });
+    throw new PostgresProblem(`${variable} is not an address like postgres://user:password@host:5432/database.`, { cause });
   }
   if (!/^postgres(ql)?:$/.test(url.protocol)) {
-    throw new PostgresProblem('DATABASE_URL must begin with postgres://, as in postgres://user:password@host:5432/database.');
+    throw new PostgresProblem(`${variable} must begin with postgres://, as in postgres://user:password@host:5432/database.`);
   }
   return `${url.host || 'localhost'}${url.pathname}`;
 }

@@ -18,6 +18,8 @@ export interface JobWorld {
 
 export interface Job<Payload> {
   name: string;
+  /** When it is done by itself, in UTC, such as `* * * * *` for each minute; however many processes take jobs, it is once. */
+  cron?: string;
   /** Done again from the start when it fails or the process dies: it must bear that. */
   work(payload: Payload, world: JobWorld): Promise<void>;
 }
@@ -65,7 +67,8 @@ export async function startJobs(
   const lifeLine = new LifeLine(connectionString, world.logger);
   const hooks = { startWorker: (_: unknown, { worker }: { worker: Worker }) => lifeLine.hold(worker.workerPool.id) };
   const preset = { plugins: [{ name: 'life-line', version: '1.0.0', worker: { hooks } }] };
-  const begin = () => run({ pgPool, taskList, concurrency, logger, preset, noHandleSignals: true, pollInterval: 2_000 });
+  const crontab = [...jobs.values()].flatMap(({ name, cron }) => (cron ? [`${cron} ${name}`] : [])).join('\n');
+  const begin = () => run({ crontab, pgPool, taskList, concurrency, logger, preset, noHandleSignals: true, pollInterval: 2_000 });
   await lifeLine.open();
   let runner = await begin();
   const { signal } = stopping;

@@ -5,6 +5,8 @@ export interface Person {
   name: string;
   email: string;
   role: 'client' | 'prestataire' | 'revendeur' | 'staff' | 'manager' | 'admin' | 'superadmin';
+  /** A second role, and so a second portal. */
+  also?: Person['role'];
   phone: string;
   /** Signs in with the demo's password; the others have none. */
   signsIn?: true;
@@ -26,7 +28,14 @@ export const people = {
     member: { of: 'Transports Kervella', ...everything },
   },
   yann: { name: 'Yann Le Goff', email: 'prestataire@prisme.demo', role: 'prestataire', phone: '+33261912210', signsIn: true },
-  soazig: { name: 'Soazig Hénaff', email: 'revendeur@prisme.demo', role: 'revendeur', phone: '+33261913320', signsIn: true },
+  soazig: {
+    name: 'Soazig Hénaff',
+    email: 'revendeur@prisme.demo',
+    role: 'revendeur',
+    also: 'prestataire',
+    phone: '+33261913320',
+    signsIn: true,
+  },
   nadia: { name: 'Nadia Benali', email: 'nadia.benali@groupe-helia.example', role: 'admin', phone: '+33261911002' },
   thomas: { name: 'Thomas Rivière', email: 'thomas.riviere@groupe-helia.example', role: 'manager', phone: '+33261911003' },
   gwen: { name: 'Gwenaëlle Le Bihan', email: 'gwenaelle.lebihan@groupe-helia.example', role: 'staff', phone: '+33261911004' },

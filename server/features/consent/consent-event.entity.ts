@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Requires } from '../../core/access.js';
 import { Node } from '../../core/base.entity.js';
+import { AppendOnly } from '../../core/table.js';
 import { ConsentChannel, ConsentPurpose, ConsentStatus } from './consent.entity.js';
 
 export enum ConsentMethod {
@@ -24,6 +25,7 @@ registerEnumType(ConsentMethod, {
 });
 
 /** What was said once. It never changes and never goes: the database refuses both. */
+@AppendOnly()
 @Entity()
 @ObjectType({ implements: Node, description: 'One time that a customer agreed, or withdrew. It never changes.' })
 export class ConsentEvent extends Node {

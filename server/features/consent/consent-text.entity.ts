@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
+import { AppendOnly } from '../../core/table.js';
 import { ConsentPurpose } from './consent.entity.js';
 
 /** A new wording is a new version: what people agreed to never changes. */
+@AppendOnly()
 @Entity()
 @ObjectType({
   implements: Node,

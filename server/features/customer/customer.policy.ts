@@ -1,4 +1,5 @@
 import { definePolicy, visibleById } from '../../core/access.js';
+import type { Viewer } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { isMember } from '../membership/membership.scope.js';
 import { worksForCustomer } from '../mission/mission.scope.js';
@@ -6,6 +7,9 @@ import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
+
+/** What we begin for a customer. */
+const isOurs = (viewer: Viewer, permission: string) => viewer.reach === Reach.STAFF && viewer.permissions.has(permission);
 
 export const customerPolicy = definePolicy(Customer, {
   visible: (viewer, row) => {
@@ -28,8 +32,9 @@ export const customerPolicy = definePolicy(Customer, {
     addActivity: (viewer) => viewer.permissions.has('activity.add'),
     uploadDocument: (viewer) => viewer.permissions.has('document.upload') && viewer.reach !== Reach.PRESTATAIRE,
     recordConsent: (viewer) => viewer.permissions.has('consent.record') || viewer.permissions.has('consent.change'),
-    createInvoice: (viewer) => viewer.permissions.has('invoice.create'),
-    createProject: (viewer) => viewer.permissions.has('project.create'),
+    createInvoice: (viewer) => isOurs(viewer, 'invoice.create'),
+    createProject: (viewer) => isOurs(viewer, 'project.create'),
+    createMission: (viewer) => isOurs(viewer, 'mission.create'),
   },
 });
 

@@ -2,6 +2,8 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Qu
 import { Abilities, abilities, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
+import { Watched } from '../../core/watched.js';
+import { outsiders } from '../audit/audit.scope.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
 import { Address } from './address.entity.js';
@@ -45,6 +47,7 @@ class CustomerStats {
 export class CustomerResolver {
   @Query(() => Customer, { nullable: true, description: 'One customer. Null when there is none, or none you may see.' })
   @Requires('customer.read')
+  @Watched('customer.read', outsiders)
   @Through(customerById)
   customer(@Arg('id', () => ID, { description: 'The customer’s.' }) _id: string): void {}
 

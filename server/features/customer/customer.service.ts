@@ -10,6 +10,7 @@ import { Reach } from '../user/role.entity.js';
 import { Customer, CustomerKind, type CustomerStatus } from './customer.entity.js';
 import type { CustomerFields } from './customer.input.js';
 import './customer.words.js';
+import { given, readNeeded, readTyped } from './customer-part.service.js';
 import { readEmail, readPhone, readSiret, readUrl, readVatNumber } from './identity.rules.js';
 
 export async function createCustomer(
@@ -73,17 +74,10 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
     field: 'siret' | 'vatNumber' | 'phone' | 'website' | 'email',
     how: (text: string) => string | null,
     code: string,
-  ) => {
-    const text = input[field];
-    if (text === undefined) return undefined;
-    const typed = tidy(text);
-    const value = typed === null ? null : how(typed);
-    if (typed !== null && value === null) mistakes.push(new UserError(code, ['input', field]));
-    return value;
-  };
+  ) => readTyped(mistakes, field, input[field], how, code);
   const fields: Partial<Customer> = {
     kind: input.kind ?? undefined,
-    name: input.name == null ? undefined : (tidy(input.name) ?? ''),
+    name: readNeeded(mistakes, 'name', input.name),
     siret: read('siret', readSiret, 'INVALID_SIRET'),
     vatNumber: read('vatNumber', readVatNumber, 'INVALID_VAT_NUMBER'),
     email: read('email', readEmail, 'INVALID_EMAIL'),
@@ -99,7 +93,6 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
   ] as const)
     if (input[field] !== undefined && !ctx.viewer.permissions.has(permission))
       mistakes.push(new UserError('FORBIDDEN', ['input', field]));
-  if (fields.name === '') mistakes.push(new UserError('BLANK', ['input', 'name']));
   if (kind === CustomerKind.PERSON && fields.siret) mistakes.push(new UserError('NOT_FOR_A_PERSON', ['input', 'siret']));
   // Who sells to and who looks after a customer is for our own people to say.
   if (ctx.viewer.reach === Reach.STAFF) {
@@ -114,7 +107,7 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
     }
   }
   refuseIfAny(mistakes);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return given(fields);
 }
 
 async function hasReach(ctx: Context, userId: string, reach: Reach): Promise<boolean> {

@@ -17,6 +17,11 @@ defineWords({
     fr: 'Adresse de site incorrecte, par exemple https://exemple.fr.',
     en: 'Not a web address, such as https://example.com.',
   },
+  INVALID_POSTAL_CODE: {
+    fr: 'Code postal incorrect : en France 5 chiffres, par exemple 29200.',
+    en: 'Not a postal code: in France 5 digits, such as 29200.',
+  },
+  INVALID_COUNTRY: { fr: 'Pays inconnu : deux lettres, par exemple FR.', en: 'Unknown country: two letters, such as FR.' },
   SIRET_TAKEN: { fr: 'Un autre client a déjà ce SIRET.', en: 'Another customer already has this SIRET.' },
   NOT_FOR_A_PERSON: { fr: 'Un particulier n’en a pas.', en: 'A private person has none.' },
   UNKNOWN_USER: { fr: 'Cette personne est introuvable ou n’a pas ce rôle.', en: 'Nobody such, or without that role.' },

@@ -1,6 +1,7 @@
-import { isEmail } from 'class-validator';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import './customer.words.js';
+
+export { readEmail, readPhone } from '../user/contact.rules.js';
 
 const LA_POSTE = '356000000';
 
@@ -32,22 +33,23 @@ export function readVatNumber(text: string): string | null {
   return Number(key) === (12 + 3 * (Number(siren) % 97)) % 97 ? number : null;
 }
 
-/** Where a number without its country may be from: metropolitan France first, then the territories that dial alike. */
-const TERRITORIES = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT'] as const;
-
-/** E.164. */
-export function readPhone(text: string): string | null {
-  for (const territory of TERRITORIES) {
-    const number = parsePhoneNumberFromString(text, territory);
-    if (number?.isValid()) return number.number;
-  }
-  return null;
-}
-
-/** Lower case: the part before the @ is case-sensitive on paper only. */
-export const readEmail = (text: string): string | null => (isEmail(text) ? text.toLowerCase() : null);
-
 export function readUrl(text: string): string | null {
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href.replace(/\/$/, '') : null;
+}
+
+/** ISO 3166-1 alpha-2, upper case. */
+export function readCountry(text: string): string | null {
+  const code = text.toUpperCase();
+  return isSupportedCountry(code) ? code : null;
+}
+
+/** France and what La Poste serves overseas: the five digits are alike. */
+const FIVE_DIGITS = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'PF', 'NC', 'WF']);
+
+/** As the country writes it where we know how; elsewhere letters, digits, blanks and hyphens, upper case. */
+export function readPostalCode(text: string, country: string): string | null {
+  if (!FIVE_DIGITS.has(country)) return /^[A-Z0-9][A-Z0-9 -]{0,9}$/.test(text.toUpperCase()) ? text.toUpperCase() : null;
+  const code = text.replace(/\s/g, '');
+  return /^(?!00)\d{5}$/.test(code) ? code : null;
 }

@@ -8,7 +8,7 @@ import type { DocumentCategoryStats, DocumentFilter, DocumentStats } from './doc
 import { DocumentVersion } from './document-version.entity.js';
 
 export const documentById = oneById(Document);
-export const versionsByDocument = manyBy(DocumentVersion, 'documentId', { order: { number: 'desc' } });
+export const versionsByDocument = manyBy(DocumentVersion, 'documentId', { order: { number: 'desc' }, unique: true });
 
 /** What is no UUID is the id of nothing. */
 const isId = (column: Sql, id: string): Sql => (isUUID(id) ? sql`${column} = ${id}` : sql`false`);

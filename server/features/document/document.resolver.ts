@@ -70,8 +70,8 @@ export class DocumentResolver {
   versions(): void {}
 
   @FieldResolver(() => String, { description: 'Where to download its latest file: an address that works for some minutes.' })
-  downloadUrl(@Root() { versionId, name }: Document, @Ctx() { services }: Context): string {
-    return services.signedUrl(downloadPath(versionId), name);
+  downloadUrl(@Root() { versionId, name }: Document, @Ctx() ctx: Context): string {
+    return ctx.signedUrl(downloadPath(versionId), name);
   }
 
   @FieldResolver(() => String, {
@@ -79,9 +79,9 @@ export class DocumentResolver {
     description:
       'Where its latest file can be looked at in the page, for some minutes. Null for what is neither a PDF nor a picture.',
   })
-  previewUrl(@Root() { versionId, name, mime }: Document, @Ctx() { services }: Context): string | null {
+  previewUrl(@Root() { versionId, name, mime }: Document, @Ctx() ctx: Context): string | null {
     const path = previewPath(versionId, mime);
-    return path && services.signedUrl(path, name);
+    return path && ctx.signedUrl(path, name);
   }
 
   @FieldResolver(() => DocumentAbilities, { description: 'What you may do with it.' })
@@ -97,16 +97,16 @@ export class DocumentVersionResolver {
   uploadedBy(): void {}
 
   @FieldResolver(() => String, { description: 'Where to download it: an address that works for some minutes.' })
-  downloadUrl(@Root() { id, fileName }: DocumentVersion, @Ctx() { services }: Context): string {
-    return services.signedUrl(downloadPath(id), fileName);
+  downloadUrl(@Root() { id, fileName }: DocumentVersion, @Ctx() ctx: Context): string {
+    return ctx.signedUrl(downloadPath(id), fileName);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Where to look at it in the page. Null for what is neither a PDF nor a picture.',
   })
-  previewUrl(@Root() { id, fileName, mime }: DocumentVersion, @Ctx() { services }: Context): string | null {
+  previewUrl(@Root() { id, fileName, mime }: DocumentVersion, @Ctx() ctx: Context): string | null {
     const path = previewPath(id, mime);
-    return path && services.signedUrl(path, fileName);
+    return path && ctx.signedUrl(path, fileName);
   }
 }

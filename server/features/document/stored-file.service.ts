@@ -6,6 +6,7 @@ import { sql } from '../../core/sql.js';
 import { previewOf } from './file-kind.rules.js';
 
 export interface StoredFile {
+  documentId: string;
   key: string;
   name: string;
   mime: string;
@@ -18,7 +19,7 @@ export interface StoredFile {
 export async function storedFile(ctx: Context, versionId: string): Promise<StoredFile | null> {
   if (!isUUID(versionId)) return null;
   const [found] = await ctx.query<StoredFile>(sql`
-    select key, file_name as name, mime, size::float8 as size, sha256 from document_version where id = ${versionId}`);
+    select document_id as "documentId", key, file_name as name, mime, size::float8 as size, sha256 from document_version where id = ${versionId}`);
   return found ?? null;
 }
 

@@ -12,13 +12,14 @@ import { InvoiceLine } from './invoice-line.entity.js';
 const may = (permission: string, verb: keyof typeof statesOf) => (viewer: Viewer, invoice: Invoice) =>
   viewer.permissions.has(permission) && statesOf[verb].includes(invoice.status);
 
+/** A draft is not yet a document: it is our own business until it is issued. */
 export const invoicePolicy = definePolicy(Invoice, {
   visible: (viewer, row) => {
     switch (viewer.reach) {
       case Reach.STAFF:
         return 'all';
       case Reach.REVENDEUR:
-        return visibleById(viewer, Customer, sql`${row}.customer_id`);
+        return sql`${row}.status <> 'DRAFT' and ${visibleById(viewer, Customer, sql`${row}.customer_id`)}`;
       case Reach.CLIENT:
         return sql`${row}.status <> 'DRAFT' and ${isMemberFor(viewer, sql`${row}.customer_id`, 'finance')}`;
       default:

@@ -7,7 +7,7 @@ import type { InvoiceFilter } from './invoice.page.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 
 export const invoiceById = oneById(Invoice);
-export const linesByInvoice = manyBy(InvoiceLine, 'invoiceId', { order: { position: 'asc' } });
+export const linesByInvoice = manyBy(InvoiceLine, 'invoiceId', { order: { position: 'asc' }, unique: true });
 
 /** Days are those of Paris, where the seller is. */
 export const todayInParis = sql`(now() at time zone 'Europe/Paris')::date`;

@@ -1,4 +1,3 @@
-import { isUUID } from 'class-validator';
 import { authorize } from '../../core/access.js';
 import { audit, type Changes, changesOf } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
@@ -8,10 +7,11 @@ import { once } from '../../core/idempotency.js';
 import { tidy } from '../../core/inputs.js';
 import { load } from '../../core/loader.js';
 import { lockVisible, refuseStale } from '../../core/mutation.js';
-import { sql } from '../../core/sql.js';
 import { customerById } from '../customer/customer.relations.js';
+import { projectById } from '../project/project.relations.js';
 import { Invoice, InvoiceStatus, OperationCategory } from './invoice.entity.js';
 import type { CreateInvoiceInput, InvoiceFields, InvoiceLineInput } from './invoice.input.js';
+import { invoiceById } from './invoice.relations.js';
 import { daysAfter, isTooMuch, netOf, thousandthsOf, today, totalsOf, VAT_RATES } from './invoice.rules.js';
 import './invoice.words.js';
 import { InvoiceLine } from './invoice-line.entity.js';
@@ -40,7 +40,7 @@ export async function createInvoice(ctx: Context, input: CreateInvoiceInput): Pr
       await writeLines(ctx, id, lines!);
       return done(ctx, id, 'invoice.create', changesOf({} as Invoice, fields));
     },
-    (id) => ctx.db.findOneBy(Invoice, { id }),
+    (id) => load(ctx, invoiceById, id),
   );
 }
 
@@ -115,7 +115,7 @@ async function checked(
   };
   fields.dueOn = daysAfter(invoice.issuedOn, fields.paymentDays ?? invoice.paymentDays);
   if (fields.title === '') mistakes.push(new UserError('BLANK', ['input', 'title']));
-  if (fields.projectId && !(await hasProject(ctx, invoice.customerId, fields.projectId)))
+  if (fields.projectId && (await load(ctx, projectById, fields.projectId))?.customerId !== invoice.customerId)
     mistakes.push(new UserError('NOT_THEIR_PROJECT', ['input', 'projectId']));
   const lines = input.lines ? linesOf(input.lines, mistakes) : undefined;
   if (lines && mistakes.length === 0) Object.assign(fields, sums(lines, mistakes));
@@ -124,11 +124,6 @@ async function checked(
   if (rates.includes(0) && !mention) mistakes.push(new UserError('VAT_MENTION_NEEDED', ['input', 'vatMention']));
   refuseIfAny(mistakes);
   return { fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), lines };
-}
-
-async function hasProject(ctx: Context, customerId: string, id: string): Promise<boolean> {
-  if (!isUUID(id)) return false;
-  return (await ctx.query(sql`select from project where id = ${id} and customer_id = ${customerId}`)).length === 1;
 }
 
 function linesOf(inputs: readonly InvoiceLineInput[], mistakes: UserError[]): Line[] {

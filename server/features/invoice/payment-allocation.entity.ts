@@ -2,7 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 import { asNumber, Cents } from '../../core/scalars.js';
+import { AppendOnly } from '../../core/table.js';
 
+@AppendOnly()
 @Entity()
 @ObjectType({ implements: Node, description: 'The part of a payment that goes to one invoice.' })
 export class PaymentAllocation extends Node {

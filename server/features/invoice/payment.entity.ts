@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 import { asNumber, Cents, Day } from '../../core/scalars.js';
+import { AppendOnly } from '../../core/table.js';
 
 export enum PaymentMethod {
   CARD = 'CARD',
@@ -22,6 +23,7 @@ registerEnumType(PaymentMethod, {
   },
 });
 
+@AppendOnly()
 @Entity()
 @ObjectType({
   implements: Node,

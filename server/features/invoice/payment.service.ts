@@ -21,6 +21,7 @@ import { spread, statusOf, today } from './invoice.rules.js';
 import './invoice.words.js';
 import { Payment } from './payment.entity.js';
 import type { CreatePaymentInput } from './payment.input.js';
+import { paymentById } from './payment.relations.js';
 import { PaymentAllocation } from './payment-allocation.entity.js';
 
 interface Share {
@@ -45,7 +46,7 @@ export async function createPayment(ctx: Context, input: CreatePaymentInput): Pr
     ctx,
     { operation: 'createPayment', key: idempotencyKey, input: asked },
     () => record(ctx, customer, asked),
-    (id) => ctx.db.findOneBy(Payment, { id }),
+    (id) => load(ctx, paymentById, id),
   );
 }
 

@@ -60,6 +60,10 @@ export class Mail extends Node {
   @Column({ type: 'integer', default: 0 })
   attempts: number;
 
+  /** It holds a way in: for the outbox of superadmins alone, and without its link once it left. */
+  @Column({ type: 'boolean', default: false })
+  secret: boolean;
+
   @Column({ type: 'uuid', nullable: true })
   customerId: string | null;
 }

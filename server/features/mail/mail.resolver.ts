@@ -1,6 +1,8 @@
 import { Arg, Args, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../core/access.js';
 import { Through } from '../../core/relation.js';
+import { Watched } from '../../core/watched.js';
+import { outsiders } from '../audit/audit.scope.js';
 import { Customer } from '../customer/customer.entity.js';
 import { customerById } from '../customer/customer.relations.js';
 import { Mail } from './mail.entity.js';
@@ -12,6 +14,7 @@ import { mailById, mails } from './mail.relations.js';
 export class MailResolver {
   @Query(() => Mail, { nullable: true, description: 'One mail of the outbox. Null when there is none, or none you may see.' })
   @Requires('mail.read')
+  @Watched('mail.read', outsiders)
   @Through(mailById)
   mail(@Arg('id', () => ID, { description: 'The mail’s.' }) _id: string): void {}
 

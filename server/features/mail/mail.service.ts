@@ -9,14 +9,16 @@ interface NewMail extends Content {
   subject: string;
   /** Whom it is about, for the outbox's filter. */
   customerId?: string;
+  /** It holds a link that lets somebody in. */
+  secret?: boolean;
 }
 
 /** Part of the mutation's transaction: the mail is written and queued when it commits, and not otherwise. */
-export async function sendMail(ctx: Context, { to, subject, customerId, ...content }: NewMail): Promise<Mail> {
+export async function sendMail(ctx: Context, { to, subject, customerId, secret = false, ...content }: NewMail): Promise<Mail> {
   // A line break in a subject would begin another header.
   const line = subject.replace(/\s+/g, ' ').trim();
   const mail = await ctx.db.save(
-    ctx.db.create(Mail, { to: to.trim(), subject: line, customerId: customerId ?? null, ...written(content) }),
+    ctx.db.create(Mail, { to: to.trim(), subject: line, customerId: customerId ?? null, secret, ...written(content) }),
   );
   await enqueue(ctx, deliverMail, { id: mail.id });
   return mail;

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
+import { AppendOnly } from '../../core/table.js';
 import { MissionStatus } from './mission.entity.js';
 
+@AppendOnly()
 @Entity()
 @ObjectType({ implements: Node, description: 'A change of a mission’s status: for us and for whoever does it.' })
 export class MissionStep extends Node {

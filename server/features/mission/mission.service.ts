@@ -5,11 +5,15 @@ import { forbidden, notFound, refuseIfAny, UserError } from '../../core/errors.j
 import { publish } from '../../core/events/event-bus.js';
 import { once } from '../../core/idempotency.js';
 import { tidy } from '../../core/inputs.js';
+import { load } from '../../core/loader.js';
 import { lockVisible, refuseStale } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
 import { Customer } from '../customer/customer.entity.js';
+import { projectById } from '../project/project.relations.js';
+import { isOpen } from '../project/project.rules.js';
 import { Mission, MissionStatus } from './mission.entity.js';
 import type { CreateMissionInput, MissionFields } from './mission.input.js';
+import { missionById } from './mission.relations.js';
 import { isTransition, nextStatuses } from './mission.rules.js';
 import './mission.words.js';
 import { declinePending } from './mission-decision.service.js';
@@ -21,13 +25,13 @@ export async function createMission(ctx: Context, { idempotencyKey, ...input }: 
     ctx,
     { operation: 'createMission', key: idempotencyKey, input },
     () => made(ctx, input),
-    (id) => ctx.db.findOneBy(Mission, { id }),
+    (id) => load(ctx, missionById, id),
   );
 }
 
 async function made(ctx: Context, { customerId, ...input }: Omit<CreateMissionInput, 'idempotencyKey'>): Promise<Mission> {
   const customer = await lockVisible(ctx, Customer, customerId);
-  if (!customer) throw notFound();
+  authorize(ctx, 'createMission', customer);
   const fields = await checked(ctx, input, { customerId: customer.id });
   const [{ number }] = await ctx.query<{ number: string }>(sql`select nextval('mission_reference') as number`);
   const mission = await ctx.db.save(
@@ -136,14 +140,19 @@ async function checked(
     ...(fields.currency !== undefined && !/^[A-Z]{3}$/.test(fields.currency)
       ? [new UserError('INVALID_CURRENCY', ['input', 'currency'])]
       : []),
-    ...(fields.projectId && !(await isProjectOf(ctx, mission.customerId, fields.projectId))
-      ? [new UserError('UNKNOWN_PROJECT', ['input', 'projectId'])]
-      : []),
+    ...(await wrongProject(ctx, fields.projectId, mission)),
   ]);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-async function isProjectOf(ctx: Context, customerId: string, projectId: string): Promise<boolean> {
-  const found = await ctx.query(sql`select from project where id::text = ${projectId} and customer_id = ${customerId}`);
-  return found.length > 0;
+/** A project of the same customer, still under way where the mission comes to it. */
+async function wrongProject(
+  ctx: Context,
+  projectId: string | null | undefined,
+  mission: Partial<Mission> & { customerId: string },
+): Promise<UserError[]> {
+  if (!projectId || projectId === mission.projectId) return [];
+  const project = await load(ctx, projectById, projectId);
+  if (project?.customerId !== mission.customerId) return [new UserError('UNKNOWN_PROJECT', ['input', 'projectId'])];
+  return isOpen(project.status) ? [] : [new UserError('PROJECT_CLOSED', ['input', 'projectId'])];
 }

@@ -2,6 +2,7 @@ import { defineWords } from '../../core/words.js';
 import '../project/project.words.js';
 
 defineWords({
+  PROJECT_CLOSED: { fr: 'Ce projet est terminé ou annulé.', en: 'This project is done or cancelled.' },
   UNKNOWN_PROJECT: { fr: 'Ce client n’a pas ce projet.', en: 'The customer has no such project.' },
   NOT_OPEN: {
     fr: 'Cette mission n’est plus ouverte aux candidatures.',

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../core/access.js';
 import { Node } from '../../core/base.entity.js';
 import type { Context } from '../../core/context.js';
-import { nodeById } from './node.service.js';
+import { watchedNode } from './node.service.js';
 
 @Resolver()
 export class NodeResolver {
@@ -18,6 +18,6 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<Node | null> {
-    return nodeById(ctx, schema, id);
+    return watchedNode(ctx, schema, id);
   }
 }

@@ -2,12 +2,14 @@ import { isUUID } from 'class-validator';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { isPermitted, visible } from '../../core/access.js';
 import { tieOf } from '../../core/asked.js';
+import { auditRead } from '../../core/audit.entity.js';
 import type { Node } from '../../core/base.entity.js';
-import type { Context } from '../../core/context.js';
+import { type Context, soughtOf } from '../../core/context.js';
 import { load } from '../../core/loader.js';
 import { oneById } from '../../core/relation.js';
 import { join, literal, type Sql, sql } from '../../core/sql.js';
 import { type Entity, tableOf } from '../../core/table.js';
+import { watchOf } from '../../core/watched.js';
 
 /** The types that have a query by id of their own; whoever may not ask that may not ask here. */
 function typesFor(ctx: Context, schema: GraphQLSchema): Entity<Node>[] {
@@ -33,3 +35,14 @@ export async function nodeById(ctx: Context, schema: GraphQLSchema, id: string):
 
 const named = (ctx: Context, type: Entity, id: string): Sql =>
   sql`(select ${literal(type.name)} from ${tableOf(type).sql} it where it.id = ${id}::uuid and ${visible(ctx.viewer, type, sql`it`)})`;
+
+/** The same as by the type's own query, also in what it leaves behind. */
+export async function watchedNode(ctx: Context, schema: GraphQLSchema, id: string): Promise<Node | null> {
+  const node = await nodeById(ctx, schema, id);
+  const own = Object.values(schema.getQueryType()?.getFields() ?? {}).find(
+    (field) => node && watchOf(field) && isObjectType(field.type) && field.type.name === node.constructor.name,
+  );
+  const watch = own && watchOf(own);
+  if (node && watch?.by(ctx.viewer)) auditRead(ctx, watch.action, soughtOf(node));
+  return node;
+}

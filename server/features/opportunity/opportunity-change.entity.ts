@@ -2,7 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 import { asNumber, Cents } from '../../core/scalars.js';
+import { AppendOnly } from '../../core/table.js';
 
+@AppendOnly()
 @Entity()
 @ObjectType({ implements: Node, description: 'A step in the life of an opportunity. Never edited.' })
 export class OpportunityChange extends Node {

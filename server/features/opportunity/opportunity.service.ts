@@ -211,8 +211,10 @@ async function checked(
   if (input.customerId !== undefined || input.prospectName !== undefined || !(known.customerId || known.prospectName)) {
     const customerId = input.customerId === undefined ? known.customerId : input.customerId;
     const prospectName = customerId ? null : input.prospectName === undefined ? known.prospectName : tidy(input.prospectName);
-    if (input.customerId != null && !(await load(ctx, customerById, input.customerId)))
-      mistakes.push(new UserError('UNKNOWN', ['input', 'customerId']));
+    // Where it comes from and where it goes: whoever doesn't see one of them doesn't move it.
+    for (const id of new Set([known.customerId, customerId]))
+      if (id != null && customerId !== known.customerId && !(await load(ctx, customerById, id)))
+        mistakes.push(new UserError('UNKNOWN', ['input', 'customerId']));
     if (!customerId && !prospectName) mistakes.push(new UserError('CUSTOMER_OR_PROSPECT', ['input', 'customerId']));
     Object.assign(fields, { customerId, prospectName });
   }

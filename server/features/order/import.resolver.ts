@@ -3,6 +3,7 @@ import { Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { happenings } from '../../core/events/live.js';
 import { enqueue } from '../../core/jobs/jobs.js';
+import { Limited } from '../../core/rate-limits/limited.js';
 import { Through } from '../../core/relation.js';
 import { say } from '../../core/words.js';
 import { User } from '../user/user.entity.js';
@@ -33,6 +34,7 @@ export class ImportResolver {
       'Takes a file of orders and imports it in the background: customers and orders are made or completed, and the same file twice changes nothing.',
   })
   @Requires('order.import')
+  @Limited('import')
   async importOrders(
     @Arg('input', { description: 'The file, and how to read it.' }) input: ImportOrdersInput,
     @Ctx() ctx: Context,
@@ -68,8 +70,8 @@ export class ImportResolver {
     nullable: true,
     description: 'Where to fetch all refused lines as CSV, for ten minutes. Null when no line was refused.',
   })
-  reportUrl(@Root() { id, refusedTotal }: ImportRun, @Ctx() { services }: Context): string | null {
-    return refusedTotal > 0 ? services.signedUrl(`imports/${id}`, 'refused.csv') : null;
+  reportUrl(@Root() { id, refusedTotal }: ImportRun, @Ctx() ctx: Context): string | null {
+    return refusedTotal > 0 ? ctx.signedUrl(`imports/${id}`, 'refused.csv') : null;
   }
 }
 

@@ -17,7 +17,7 @@ const where = (filter: OrderFilter, row: Sql): Sql[] => [
 
 export const orders = pagesOf(Order, { where });
 export const ordersByCustomer = pagesOf(Order, { by: 'customerId', where });
-export const linesByOrder = manyBy(OrderLine, 'orderId', { order: { position: 'asc' } });
+export const linesByOrder = manyBy(OrderLine, 'orderId', { order: { position: 'asc' }, unique: true });
 
 interface OrderFigures {
   total: number;

@@ -32,7 +32,7 @@ const where = ({ status, customerId, mine, late, search }: ProjectFilter, row: S
 export const projects = pagesOf(Project, { where });
 export const projectsByCustomer = pagesOf(Project, { by: 'customerId', where });
 
-export const milestonesByProject = manyBy(Milestone, 'projectId', { order: { position: 'asc' } });
+export const milestonesByProject = manyBy(Milestone, 'projectId', { order: { position: 'asc' }, unique: true });
 export const commentsByProject = pagesOf(ProjectComment, { by: 'projectId' });
 
 /** Whole percents of the milestones reached; null where there are none. */

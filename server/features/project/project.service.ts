@@ -5,6 +5,7 @@ import { forbidden, refuseIfAny, UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { once } from '../../core/idempotency.js';
 import { tidy } from '../../core/inputs.js';
+import { load } from '../../core/loader.js';
 import { lockVisible, refuseStale } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
 import { Audience } from '../activity/activity.entity.js';
@@ -16,6 +17,7 @@ import { notify } from '../notification/notification.service.js';
 import { Milestone } from './milestone.entity.js';
 import { Project, ProjectStatus } from './project.entity.js';
 import type { CreateProjectInput, ProjectFields } from './project.input.js';
+import { projectById } from './project.relations.js';
 import { isTransition, nextStatuses } from './project.rules.js';
 import { isStaff, peopleOf } from './project-people.service.js';
 import './project.words.js';
@@ -25,7 +27,7 @@ export async function createProject(ctx: Context, { idempotencyKey, ...input }: 
     ctx,
     { operation: 'createProject', key: idempotencyKey, input },
     () => made(ctx, input),
-    (id) => ctx.db.findOneBy(Project, { id }),
+    (id) => load(ctx, projectById, id),
   );
 }
 

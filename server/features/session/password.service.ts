@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
+import { composed } from './password.rules.js';
 
 /** OWASP ASVS 5.0, 11.4.2: argon2id with 64 MiB and three passes. */
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
@@ -21,7 +22,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, COST));
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(composed(password), COST));
 
 let nobodysHash: Promise<string> | undefined;
 
@@ -29,6 +30,6 @@ let nobodysHash: Promise<string> | undefined;
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   nobodysHash ??= hashPassword('nobody has this password');
   const against = stored ?? (await nobodysHash);
-  const right = await inTurn(() => verify(against, password));
+  const right = await inTurn(() => verify(against, composed(password)));
   return right && stored !== null;
 }

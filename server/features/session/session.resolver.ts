@@ -1,55 +1,27 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Public, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { unauthenticated } from '../../core/errors.js';
-import { Text } from '../../core/inputs.js';
-import { Payload } from '../../core/mutation.js';
+import { load } from '../../core/loader.js';
+import { Through } from '../../core/relation.js';
 import { say } from '../../core/words.js';
-import type { Session } from './session.entity.js';
-import { refresh, signIn, signOut } from './session.service.js';
-import { signAccessToken } from './token.service.js';
+import { deviceName } from './device-name.rules.js';
+import { Session } from './session.entity.js';
+import {
+  LogoutPayload,
+  RefreshSessionPayload,
+  RevokeOtherSessionsPayload,
+  RevokeSessionInput,
+  RevokeSessionPayload,
+} from './session.input.js';
+import { sessionById, sessionsByUser } from './session.relations.js';
+import { refresh, revokeOthers, revokeSession, signOut } from './session.service.js';
+import './session-end.service.js';
+import { sessionAnswer, viewerOf } from './session-answer.service.js';
 import { ViewerType } from './viewer.entity.js';
-import { type Person, personBySession, portalsOf, viewerIn } from './viewer.service.js';
 
-@InputType({ description: 'What somebody signs in with.' })
-class LoginInput {
-  @Field({ description: 'Their e-mail address, in any case.' }) @Text({ min: 1, max: 254 }) email: string;
-  @Field({ description: 'Their password.' }) @Text({ min: 1, max: 1000 }) password: string;
-}
-
-@ObjectType({ description: 'A second factor that is due before the session begins.' })
-class SignInChallenge {
-  @Field({ description: 'Pass it on with the code.' }) id: string;
-  @Field(() => [String], { description: 'How it can be met, such as TOTP.' }) methods: string[];
-}
-
-@ObjectType({ description: 'A session, begun or renewed.' })
-abstract class SessionPayload extends Payload {
-  @Field(() => String, {
-    nullable: true,
-    description: 'For the header `authorization: Bearer …`, for ten minutes. The refresh token comes as an HttpOnly cookie.',
-  })
-  accessToken?: string;
-
-  @Field(() => ViewerType, { nullable: true, description: 'Who is signed in.' }) viewer?: ViewerType;
-}
-
-@ObjectType({ description: 'The answer to `login`.' })
-class LoginPayload extends SessionPayload {
-  @Field(() => SignInChallenge, { nullable: true, description: 'Set instead of a token where a second factor is due.' })
-  challenge?: SignInChallenge;
-}
-
-@ObjectType({ description: 'The answer to `refreshSession`.' })
-class RefreshSessionPayload extends SessionPayload {}
-
-@ObjectType({ description: 'The answer to `logout`.' })
-class LogoutPayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'True: nobody is signed in on this device any more.' }) ok?: boolean;
-}
-
-@Resolver()
-export class SessionResolver {
+@Resolver(() => ViewerType)
+export class ViewerResolver {
   @Query(() => ViewerType, { description: 'Who you are, and what you may do.' })
   @Requires('viewer.read')
   viewer(@Ctx() ctx: Context): Promise<ViewerType> {
@@ -57,15 +29,20 @@ export class SessionResolver {
     return viewerOf(ctx, ctx.viewer.sessionId);
   }
 
-  @Mutation(() => LoginPayload, { description: 'Signs in with e-mail address and password.' })
-  @Public()
-  async login(
-    @Arg('input', { description: 'Who, and their password.' }) input: LoginInput,
-    @Ctx() ctx: Context,
-  ): Promise<LoginPayload> {
-    return begun(ctx, await signIn(ctx, input));
-  }
+  @FieldResolver(() => Session, {
+    nullable: true,
+    description: 'The session you ask in. Null in the answer that began or ended it.',
+  })
+  @Through(sessionById, 'sessionId')
+  session(): void {}
 
+  @FieldResolver(() => [Session], { description: 'Every session of yours, on whichever device, the last used first.' })
+  @Through(sessionsByUser)
+  sessions(): void {}
+}
+
+@Resolver(() => Session)
+export class SessionResolver {
   @Mutation(() => RefreshSessionPayload, {
     description:
       'A new access token for the refresh cookie, which is rotated. SESSION_ENDED where there is no session to go on with.',
@@ -73,7 +50,7 @@ export class SessionResolver {
   @Public()
   async refreshSession(@Ctx() ctx: Context): Promise<RefreshSessionPayload> {
     const session = await refresh(ctx);
-    if (session) return begun(ctx, session);
+    if (session) return sessionAnswer(ctx, session);
     return { userErrors: [{ path: [], code: 'SESSION_ENDED', message: say('SESSION_ENDED', ctx.locale) }] };
   }
 
@@ -83,19 +60,35 @@ export class SessionResolver {
     await signOut(ctx);
     return { ok: true };
   }
-}
 
-async function begun(ctx: Context, session: Session): Promise<SessionPayload> {
-  return {
-    accessToken: signAccessToken(ctx.services.secret, { userId: session.userId, sessionId: session.id }),
-    viewer: await viewerOf(ctx, session.id),
-  };
-}
+  @Mutation(() => RevokeSessionPayload, { description: 'Ends one of your sessions, on another device or here.' })
+  @Requires('session.end')
+  async revokeSession(
+    @Arg('input', { description: 'Which.' }) { id }: RevokeSessionInput,
+    @Ctx() ctx: Context,
+  ): Promise<RevokeSessionPayload> {
+    await revokeSession(ctx, id);
+    return { sessions: await load(ctx, sessionsByUser, ctx.viewer.id) };
+  }
 
-async function viewerOf(ctx: Context, sessionId: string): Promise<ViewerType> {
-  const [person] = await ctx.query<Person>(personBySession(sessionId));
-  if (!person) throw unauthenticated();
-  const { role, permissions } = viewerIn(person, ctx.request.portal);
-  const { id, name, email, locale } = person;
-  return { id, name, email, locale, portals: portalsOf(person), roleKey: role, permissions: [...permissions].sort() };
+  @Mutation(() => RevokeOtherSessionsPayload, { description: 'Signs you out everywhere else; this session goes on.' })
+  @Requires('session.end')
+  async revokeOtherSessions(@Ctx() ctx: Context): Promise<RevokeOtherSessionsPayload> {
+    return { ended: await revokeOthers(ctx) };
+  }
+
+  @FieldResolver(() => String, { description: 'The browser and its system, in your language.' })
+  device(@Root() { userAgent }: Session, @Ctx() ctx: Context): string {
+    return deviceName(userAgent, ctx.locale);
+  }
+
+  @FieldResolver(() => Date, { description: 'When it was last used, to within the ten minutes of an access token.' })
+  lastUsedAt(@Root() { rotatedAt }: Session): Date {
+    return rotatedAt;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'It is the one you ask in.' })
+  current(@Root() { id }: Session, @Ctx() ctx: Context): boolean {
+    return id === ctx.viewer.sessionId;
+  }
 }

@@ -1,38 +1,19 @@
-import { audit } from '../../core/audit.entity.js';
-import { anonymous, type Context } from '../../core/context.js';
-import { UserError } from '../../core/errors.js';
+import { auditRefusal } from '../../core/audit.entity.js';
+import { type Context, soughtOf } from '../../core/context.js';
+import { notFound, UserError } from '../../core/errors.js';
+import { lockVisible } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
 import { User, UserStatus } from '../user/user.entity.js';
 import { isPassword } from './password.service.js';
 import { Session } from './session.entity.js';
 import './session.words.js';
+import { auditAs, lengthFor } from './session-begin.service.js';
+import { endSessionsOf } from './session-end.service.js';
+import { inDays } from './session-length.rules.js';
 import { hashToken, newRefreshToken } from './token.service.js';
 
-/** A session ends this long after its last use. */
-const DAYS = 30;
 /** Two tabs that refresh at once send the same token; the second is not a thief. */
 const GRACE_SECONDS = 20;
-
-/** The same answer, in the same time, whether the address is unknown, suspended or the password wrong. */
-export async function signIn(ctx: Context, { email, password }: { email: string; password: string }): Promise<Session> {
-  const user = await ctx.db.findOneBy(User, { email: email.trim().toLowerCase() });
-  const right = await isPassword(password, user?.passwordHash ?? null);
-  if (!user || !right || user.status !== UserStatus.ACTIVE) throw new UserError('WRONG_CREDENTIALS', ['input', 'password']);
-  const token = newRefreshToken();
-  const session = await ctx.db.save(
-    ctx.db.create(Session, {
-      userId: user.id,
-      refreshHash: hashToken(token),
-      expiresAt: inDays(DAYS),
-      userAgent: ctx.request.userAgent?.slice(0, 500) ?? null,
-      ip: ctx.request.ip,
-    }),
-  );
-  await ctx.query(sql`update "user" set last_login_at = now() where id = ${user.id}`);
-  await auditAs(ctx, user.id, 'session.start', session);
-  ctx.onCommit(() => ctx.request.setRefreshToken(token));
-  return session;
-}
 
 /**
  * Gives a new refresh token for the one in the cookie. One that was used before ends the whole session: somebody copied it.
@@ -47,10 +28,19 @@ export async function refresh(ctx: Context): Promise<Session | null> {
   if (!found) throw ended();
   const session = await ctx.db.findOneByOrFail(Session, { id: found.id });
   const user = await ctx.db.findOneByOrFail(User, { id: session.userId });
-  if (session.expiresAt < new Date() || user.status !== UserStatus.ACTIVE) throw ended();
+  const now = new Date();
+  if (session.expiresAt < now || session.endsAt < now || user.status !== UserStatus.ACTIVE) throw ended();
   if (session.refreshHash === hash) {
     const token = newRefreshToken();
-    Object.assign(session, { previousHash: hash, refreshHash: hashToken(token), rotatedAt: new Date(), expiresAt: inDays(DAYS) });
+    const { idle, most } = await lengthFor(ctx, user.id);
+    // Whoever joined the team since signing in has its shorter sessions.
+    const endsAt = earlier(session.endsAt, inDays(most, session.createdAt.getTime()));
+    const expiresAt = earlier(inDays(idle), endsAt);
+    if (expiresAt < now) {
+      await endSession(ctx, session, 'session.end');
+      return null;
+    }
+    Object.assign(session, { previousHash: hash, refreshHash: hashToken(token), rotatedAt: now, expiresAt, endsAt });
     await ctx.db.save(session);
     ctx.onCommit(() => ctx.request.setRefreshToken(token));
     ctx.audited = true; // Every few minutes, on every open page: the sign-in is what is worth an entry.
@@ -65,6 +55,7 @@ export async function refresh(ctx: Context): Promise<Session | null> {
 }
 
 const ended = () => new UserError('SESSION_ENDED');
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
 
 /** Ends the session at once, on every connection of it. */
 export async function signOut(ctx: Context): Promise<void> {
@@ -80,16 +71,32 @@ async function sessionAtHand(ctx: Context): Promise<Session | null> {
   return ctx.db.findOneBy(Session, { refreshHash: hashToken(ctx.request.refreshToken) });
 }
 
-async function endSession(ctx: Context, session: Session, action: string): Promise<void> {
-  await ctx.query(sql`update session set ended_at = now() where id = ${session.id} and ended_at is null`);
-  await auditAs(ctx, session.userId, action, session);
+/** One of one's own, on whichever device. */
+export async function revokeSession(ctx: Context, id: string): Promise<void> {
+  const session = await lockVisible(ctx, Session, id);
+  if (!session) throw notFound();
+  await endSession(ctx, session, 'session.revoke');
 }
 
-/** Whoever signs in or out is the actor, though the request itself may be nobody's yet. */
-async function auditAs(ctx: Context, userId: string, action: string, subject: Session): Promise<void> {
-  const acting = ctx.as({ ...anonymous, id: userId, role: ctx.viewer.role });
-  await audit(acting, action, subject);
-  ctx.audited = true;
+/** Everywhere else. Answers how many there were. */
+export async function revokeOthers(ctx: Context): Promise<number> {
+  const { id, sessionId } = ctx.viewer;
+  const ended = await endSessionsOf(ctx, id, { except: sessionId, action: 'session.revoke' });
+  ctx.audited = true; // There may have been none.
+  return ended;
 }
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+/** Its open sockets close by themselves: a trigger tells every process that the session ended. */
+export async function endSession(ctx: Context, session: Session, action: string): Promise<void> {
+  await ctx.query(sql`
+    update session set ended_at = now(), end_hash = null where id = ${session.id} and ended_at is null`);
+  await auditAs(ctx, ctx.viewer.sessionId ? ctx.viewer.id : session.userId, action, session);
+}
+
+/** Before what somebody at an unlocked screen must not do: the password once more. */
+export async function askPassword(ctx: Context, password: string): Promise<User> {
+  const user = await ctx.db.findOneByOrFail(User, { id: ctx.viewer.id });
+  if (await isPassword(password, user.passwordHash)) return user;
+  auditRefusal(ctx, 'session.askPassword', 'WRONG_PASSWORD', soughtOf(user));
+  throw new UserError('WRONG_PASSWORD', ['input', 'password']);
+}

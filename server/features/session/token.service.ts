@@ -18,13 +18,17 @@ function keyOf(secret: string): KeyObject {
 }
 
 /** A token that says which session this is, and nothing about what it may do. */
-export const signAccessToken = (secret: string, { userId, sessionId }: { userId: string; sessionId: string }): string =>
+export const signAccessToken = (
+  secret: string,
+  { userId, sessionId }: { userId: string; sessionId: string },
+  seconds = ACCESS_SECONDS,
+): string =>
   jwt.sign({ sid: sessionId }, keyOf(secret), {
     algorithm: 'HS256',
     subject: userId,
     issuer: ISSUER,
     audience: AUDIENCE,
-    expiresIn: ACCESS_SECONDS,
+    expiresIn: seconds,
     header: { alg: 'HS256', typ: TYPE },
   });
 

@@ -8,7 +8,16 @@ import { Portal } from './viewer.entity.js';
 interface HeldRole {
   key: string;
   reach: Reach;
+  rank: number;
   permissions: string[];
+}
+
+/** One of ours who sees the product as that person. */
+interface PersonsActor {
+  id: string;
+  name: string;
+  role: string;
+  until: string;
 }
 
 /** A person as their session stands now. */
@@ -18,6 +27,10 @@ export interface Person {
   name: string;
   email: string;
   locale: string | null;
+  actor: PersonsActor | null;
+  hasSecondFactor: boolean;
+  /** Who must have a second factor: a `SecondFactorRule`; null where nobody has set it. */
+  secondFactorRule: string | null;
   /** The highest first. */
   roles: HeldRole[];
 }
@@ -31,38 +44,71 @@ export const portalOf: Record<Reach, Portal> = {
 
 export const portalsOf = (person: Person): Portal[] => [...new Set(person.roles.map(({ reach }) => portalOf[reach]))];
 
+/** What is left to whoever must have a second factor and has none: to set one up, and to go. */
+const TO_SET_ONE_UP = new Set(['viewer.read', 'account.update', 'secondFactor.change', 'session.end']);
+
+/** In this role the person must have a second factor, and has none yet. Whoever looks through their eyes has proved themselves. */
+function owesSecondFactor({ actor, hasSecondFactor, secondFactorRule }: Person, { reach }: HeldRole): boolean {
+  if (actor || hasSecondFactor) return false;
+  return secondFactorRule === 'EVERYBODY' || (secondFactorRule !== 'OPTIONAL' && reach === Reach.STAFF);
+}
+
 /** The person acting in the role of this portal; in their highest role where no portal is named; as nobody where they have none there. */
 export function viewerIn(person: Person, portal: string | undefined): Viewer {
   const role = person.roles.find(({ reach }) => portal === undefined || portalOf[reach].toLowerCase() === portal.toLowerCase());
   if (!role) return anonymous;
+  const secondFactorDue = owesSecondFactor(person, role);
   return {
     id: person.id,
     name: person.name,
     sessionId: person.sessionId,
     role: role.key,
     reach: role.reach,
-    permissions: new Set(role.permissions),
+    permissions: new Set(secondFactorDue ? role.permissions.filter((one) => TO_SET_ONE_UP.has(one)) : role.permissions),
+    secondFactorDue,
+    rank: role.rank,
     locale: isLocale(person.locale) ? person.locale : null,
+    actor: person.actor && { ...person.actor, until: new Date(person.actor.until) },
   };
 }
 
+/** What decides whether this user owes a second factor. */
+export const secondFactorOf = (user: Sql): Sql => sql`
+    (${user}.has_totp or exists (select from passkey where user_id = ${user}.id)) as "hasSecondFactor",
+    (select value #>> '{}' from setting where key = 'secondFactor') as "secondFactorRule"`;
+
 const personFrom = (from: Sql): Sql => sql`
-  select u.id, s.id as "sessionId", u.name, u.email, u.locale,
-    (select coalesce(json_agg(json_object('key': r.key, 'reach': r.reach, 'permissions': r.permissions) order by r.rank desc), '[]')
+  select u.id, s.id as "sessionId", u.name, u.email, u.locale, s.actor, ${secondFactorOf(sql`u`)},
+    (select coalesce(json_agg(json_object('key': r.key, 'reach': r.reach, 'rank': r.rank, 'permissions': r.permissions) order by r.rank desc), '[]')
       from user_role ur join role r on r.id = ur.role_id where ur.user_id = u.id) as roles
   from ${from} and u.status = 'ACTIVE'`;
 
 /** Whose session this is, while it lasts; no row afterwards. */
 export const personBySession = (sessionId: string): Sql =>
-  personFrom(
-    sql`session s join "user" u on u.id = s.user_id where s.id = ${sessionId} and s.ended_at is null and s.expires_at > now()`,
-  );
+  personFrom(sql`(
+    select s.id, s.user_id, null::json as actor from session s where s.id = ${sessionId} and ${isOpen}
+    union all ${lookingThrough(sessionId)}) s join "user" u on u.id = s.user_id where true`);
 
-const personByUser = (userId: string): Sql => personFrom(sql`"user" u left join session s on false where u.id = ${userId}`);
+const isOpen = sql`s.ended_at is null and s.expires_at > now()`;
+
+/** The same for a viewing of one of ours, as long as they are signed in themselves, may do that, and stand above that person. */
+const lookingThrough = (viewingId: string): Sql => sql`
+  select v.id, v.user_id, json_object('id': a.id, 'name': a.name, 'role': r.key, 'until': v.expires_at) as actor
+  from viewing v join session s on s.id = v.session_id and ${isOpen} join "user" a on a.id = s.user_id and a.status = 'ACTIVE'
+  join user_role given on given.user_id = a.id
+  join role r on r.id = given.role_id and r.key = v.role and 'user.viewAs' = any(r.permissions)
+  where v.id = ${viewingId} and v.ended_at is null and v.expires_at > now() and r.rank > all (
+    select theirs.rank from user_role held join role theirs on theirs.id = held.role_id where held.user_id = v.user_id)`;
+
+const personByUser = (userId: string): Sql =>
+  personFrom(sql`"user" u left join (select null::uuid as id, null::json as actor) s on false where u.id = ${userId}`);
 
 interface Queryable {
   query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Person[] }>;
 }
+
+/** A viewing ends on the second. */
+const endOf = ({ actor }: Person): number => (actor ? Date.parse(actor.until) : Number.POSITIVE_INFINITY);
 
 const TRUSTED_MS = 30_000;
 const MOST_KEPT = 10_000;
@@ -94,7 +140,7 @@ export class People {
     const { rows } = await this.pool.query({ name: 'person_by_session', ...personBySession(sessionId).compile() });
     // A change told while we were reading may not be in what was read.
     if (rows[0] && generation === this.generation && this.kept.size < MOST_KEPT)
-      this.kept.set(sessionId, { person: rows[0], until: Date.now() + TRUSTED_MS });
+      this.kept.set(sessionId, { person: rows[0], until: Math.min(Date.now() + TRUSTED_MS, endOf(rows[0])) });
     return rows[0] ?? null;
   }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 
@@ -41,7 +41,14 @@ export class Role extends Node {
   @Column({ type: 'text', array: true })
   permissions: string[];
 
-  /** Of two roles for one portal, the higher counts. */
+  @Field(() => Int, {
+    description:
+      'Where it stands, 1 to 100: nobody manages people or roles at or above their own. Of two roles for one portal, the higher counts.',
+  })
   @Column({ type: 'integer' })
   rank: number;
+
+  @Field({ description: 'It came with the product: it keeps its key, and stays.' })
+  @Column({ type: 'boolean', default: false })
+  builtIn: boolean;
 }

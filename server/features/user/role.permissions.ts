@@ -4,6 +4,8 @@ import { Reach } from './role.entity.js';
 const everybody = [
   'viewer.read',
   'session.end',
+  'account.update',
+  'secondFactor.change',
   'notification.read',
   'activity.read',
   'document.read',
@@ -18,6 +20,7 @@ const client = [
   'project.budget',
   'project.comment',
   'mission.read',
+  'customer.readings',
   'invoice.read',
   'payment.read',
   'payment.create',
@@ -58,6 +61,7 @@ const revendeur = [
 const staff = [
   ...new Set([...client, ...revendeur]),
   'customer.internal',
+  'customer.history',
   'project.create',
   'project.update',
   'mission.fee',
@@ -75,7 +79,26 @@ const staff = [
 ];
 
 const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'order.import'];
-const admin = [...manager, 'role.read', 'system.read', 'mail.read'];
+const admin = [
+  ...manager,
+  'role.read',
+  'system.read',
+  'audit.read',
+  'audit.export',
+  'mail.read',
+  'user.create',
+  'user.invite',
+  'user.update',
+  'user.suspend',
+  'user.delete',
+  'role.assign',
+  'role.create',
+  'role.update',
+  'role.delete',
+];
+
+/** A mail with a way in and the settings are for those who may do everything anyway. */
+const superadmin = [...admin, 'mail.secret', 'setting.update', 'user.viewAs', 'access.explain'];
 
 interface BuiltInRole {
   key: string;
@@ -93,5 +116,5 @@ export const builtInRoles: readonly BuiltInRole[] = [
   { key: 'staff', name: 'Équipe', reach: Reach.STAFF, rank: 40, permissions: staff },
   { key: 'manager', name: 'Responsable', reach: Reach.STAFF, rank: 50, permissions: manager },
   { key: 'admin', name: 'Administrateur', reach: Reach.STAFF, rank: 60, permissions: admin },
-  { key: 'superadmin', name: 'Superadministrateur', reach: Reach.STAFF, rank: 70, permissions: admin },
+  { key: 'superadmin', name: 'Superadministrateur', reach: Reach.STAFF, rank: 70, permissions: superadmin },
 ];

@@ -6,6 +6,6 @@ import { builtInRoles } from './role.permissions.js';
 export async function seedRoles(ctx: Pick<Context, 'query'>): Promise<void> {
   for (const { key, name, reach, rank, permissions } of builtInRoles)
     await ctx.query(sql`
-      insert into role (key, name, reach, rank, permissions) values (${key}, ${name}, ${reach}, ${rank}, ${permissions}::text[])
+      insert into role (key, name, reach, rank, permissions, built_in) values (${key}, ${name}, ${reach}, ${rank}, ${permissions}::text[], true)
       on conflict (key) do nothing`);
 }

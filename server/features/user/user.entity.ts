@@ -6,6 +6,7 @@ import { Node } from '../../core/base.entity.js';
 export enum UserStatus {
   ACTIVE = 'ACTIVE',
   SUSPENDED = 'SUSPENDED',
+  DELETED = 'DELETED',
 }
 registerEnumType(UserStatus, {
   name: 'UserStatus',
@@ -13,6 +14,7 @@ registerEnumType(UserStatus, {
   valuesConfig: {
     ACTIVE: { description: 'May sign in.' },
     SUSPENDED: { description: 'May not, and every session of theirs is ended.' },
+    DELETED: { description: 'The account is gone for good. What they did stays, under their name or a pseudonym.' },
   },
 });
 
@@ -23,7 +25,7 @@ export class User extends Node {
   @Column({ type: 'text' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'What they sign in with.' })
+  @Field(() => String, { nullable: true, description: 'What they sign in with; an address that exists nowhere once DELETED.' })
   @Requires('user.read')
   @Column({ type: 'text' })
   email: string;
@@ -59,4 +61,7 @@ export class User extends Node {
   /** Made with the demo data: refused in production. */
   @Column({ type: 'boolean', default: false })
   demo: boolean;
+
+  /** Of their highest role; no column, it is read with the row where somebody's right over them is asked. */
+  rank?: number;
 }

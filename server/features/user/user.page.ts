@@ -22,8 +22,18 @@ export class UserFilter {
   @Text({ max: 200 })
   search?: string | null;
 
-  @Field(() => UserStatus, { nullable: true, description: 'Whether they may sign in.' })
+  @Field(() => UserStatus, {
+    nullable: true,
+    description: 'Whether they may sign in. Unless said, all but those whose account is gone.',
+  })
   status?: UserStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Who have the role of this key.' })
+  @Text({ max: 60 })
+  roleKey?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they signed in at least once.' })
+  hasSignedIn?: boolean | null;
 
   @Field(() => Reach, { nullable: true, description: 'Who have a role of this reach.' })
   reach?: Reach | null;

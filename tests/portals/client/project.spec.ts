@@ -26,7 +26,7 @@ test('a comment that does not arrive comes back into its field', async ({ page, 
   const field = page.getByLabel('Écrire à l’équipe…');
   await field.fill('Perdu en route ?');
   await page.route('**/graphql', (route) =>
-    route.request().postData()?.includes('AddProjectComment') ? route.abort() : route.continue(),
+    route.request().postData()?.includes('Perdu en route') ? route.abort() : route.continue(),
   );
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expect(page.getByText('Vérifiez la connexion')).toBeVisible();

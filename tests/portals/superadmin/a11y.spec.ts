@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { looksRight } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const lists = ['invoices', 'payments', 'orders', 'projects', 'missions', 'opportunities', 'users', 'mails'];
-const pages = ['', 'imports', 'system', 'invoices/new', 'projects/new', 'missions/new'];
-const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'mails'];
+const lists = ['invoices', 'payments', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
+const pages = ['', 'imports', 'system', 'access', 'users/new', 'roles/new', 'invoices/new', 'projects/new', 'missions/new'];
+const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 
 test.setTimeout(240_000);
 

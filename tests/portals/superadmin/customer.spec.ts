@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { operationOf } from '../support/operation.ts';
 import { signIn } from '../support/sign-in.ts';
 
 /** Each test has a customer of its own, so that they may run side by side. */
@@ -33,7 +34,7 @@ test('every tab opens by one request, and keeps its place in the address', async
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('/graphql')) asked.push(request.postDataJSON().operationName);
+    if (request.url().endsWith('/graphql')) asked.push(operationOf(request));
   });
   for (const [tab, key, heading, operation] of [
     ['Analytique', 'analytics', 'RFM', 'CustomerAnalyticsTab'],

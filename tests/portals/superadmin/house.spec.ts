@@ -20,7 +20,7 @@ test('users are filtered by portal and found by name', async ({ page }) => {
   await expect(page).toHaveURL(/reach=PRESTATAIRE/);
   await expect(page.getByRole('link', { name: 'Claire Aubry' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Yann Le Goff' }).click();
-  await expect(page.getByText('mission.apply')).toBeVisible();
+  await expect(page.getByText('Postuler à une mission')).toBeVisible();
 });
 
 test('the system says how it does, and the outbox shows what left', async ({ page }) => {

@@ -29,9 +29,16 @@ async function ready(origin: string, product: ChildProcess, output: string[]): P
   throw new Error(`The product did not become ready:\n${output.join('').slice(-4000)}`);
 }
 
-/** The product itself, as a process with its own data folder and port; PRISME_TEST_ORIGIN takes one that already runs. */
-export default async function startProduct(): Promise<() => Promise<void>> {
+/** The one that all tests share; PRISME_TEST_ORIGIN takes one that already runs. */
+export default async function startShared(): Promise<() => Promise<void>> {
   if (process.env.PRISME_TEST_ORIGIN) return async () => {};
+  const { origin, stop } = await startProduct();
+  process.env.PRISME_TEST_ORIGIN = origin; // the workers inherit it; playwright.config.ts reads it there
+  return stop;
+}
+
+/** The product itself, as a process with its own data folder and port: one of its own for a test that changes it for everybody. */
+export async function startProduct(): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), 'prisme-browser-'));
@@ -59,6 +66,5 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await stop();
     throw error;
   }
-  process.env.PRISME_TEST_ORIGIN = origin; // the workers inherit it; playwright.config.ts reads it there
-  return stop;
+  return { origin, stop };
 }

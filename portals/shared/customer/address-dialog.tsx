@@ -1,0 +1,110 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../graphql/generated';
+import type { AddressKind } from '../graphql/generated/graphql';
+import { useSubmit } from '../graphql/use-submit';
+import { done } from '../ui/notify';
+
+const AddAddress = graphql(`
+  mutation AddAddress($input: AddAddressInput!) {
+    addAddress(input: $input) {
+      address { id kind street complement postalCode city country }
+      userErrors { path code message }
+    }
+  }
+`);
+const UpdateAddress = graphql(`
+  mutation UpdateAddress($input: UpdateAddressInput!) {
+    updateAddress(input: $input) {
+      address { id kind street complement postalCode city country }
+      userErrors { path code message }
+    }
+  }
+`);
+
+const kinds = ['BILLING', 'DELIVERY', 'SITE'] as const satisfies readonly AddressKind[];
+const fields = ['street', 'complement', 'postalCode', 'city', 'country'] as const;
+
+type AddressDialogProps = {
+  customerId: string;
+  /** The one to change; without it a new one is added. */
+  address?: {
+    id: string;
+    kind: AddressKind;
+    street: string;
+    complement: string | null;
+    postalCode: string;
+    city: string;
+    country: string;
+  };
+  changed: () => void;
+  close: () => void;
+};
+
+/** Adds or changes an address. The server says what is wrong, each at its field. */
+export default function AddressDialog({ customerId, address, changed, close }: AddressDialogProps) {
+  const { t } = useTranslation(['contact', 'ui']);
+  const add = useSubmit(AddAddress, { fields });
+  const update = useSubmit(UpdateAddress, { fields });
+  const errors = address ? update.errorsByPath : add.errorsByPath;
+  const form = useForm({
+    initialValues: {
+      kind: address?.kind ?? ('BILLING' as AddressKind),
+      street: address?.street ?? '',
+      complement: address?.complement ?? '',
+      postalCode: address?.postalCode ?? '',
+      city: address?.city ?? '',
+      country: address?.country ?? 'FR',
+    },
+  });
+  const send = form.onSubmit(async (values) => {
+    const saved = address
+      ? await update.submit({ input: { id: address.id, ...values } })
+      : await add.submit({ input: { customerId, ...values } });
+    if (!saved) return;
+    done(t(address ? 'address.saved' : 'address.added'));
+    changed();
+    close();
+  });
+  const text = (field: (typeof fields)[number]) => ({
+    label: t(`address.${field}`),
+    autoComplete: 'off',
+    ...form.getInputProps(field),
+    error: errors[field],
+  });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(address ? 'address.change' : 'address.new')}
+      closeButtonProps={{ 'aria-label': t('close', { ns: 'ui' }) }}
+    >
+      <form onSubmit={send} noValidate>
+        <Stack gap="sm">
+          <Select
+            label={t('address.kind')}
+            allowDeselect={false}
+            data={kinds.map((value) => ({ value, label: t(`use.${value}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <TextInput {...text('street')} required data-autofocus />
+          <TextInput {...text('complement')} />
+          <Group gap="sm" align="flex-start" wrap="nowrap">
+            <TextInput {...text('postalCode')} required w={128} flex="none" placeholder="29200" />
+            <TextInput {...text('city')} required flex={1} />
+          </Group>
+          <TextInput {...text('country')} description={t('address.countryHint')} maxLength={2} />
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={close}>
+              {t('cancel', { ns: 'ui' })}
+            </Button>
+            <Button type="submit" loading={add.pending || update.pending}>
+              {address ? t('save', { ns: 'ui' }) : t('add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

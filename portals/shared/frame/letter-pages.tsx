@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { Portal } from '../theme/palette';
+import { panel } from './screen';
+
+/** `prepare` fetches what is behind the sign-in. */
+type LetterProps = { portal: Portal; prepare: () => void };
+
+const Outside = panel(() => import('../account/outside'));
+
+/** A page in front of the door that asks the server. */
+function outside(load: () => Promise<Record<string, ComponentType<LetterProps>>>): ComponentType<LetterProps> {
+  const Screen = panel(load, 'way-in');
+  return (props) => (
+    <Outside portal={props.portal}>
+      <Screen {...props} />
+    </Outside>
+  );
+}
+
+/** Pages for whoever is signed in or not, most of them where links in mails lead to. Each is loaded when it is asked for. */
+const pages: Record<string, ComponentType<LetterProps>> = {
+  'end-session': panel(() => import('../account/end-session.screen'), 'end-session'),
+  'forgot-password': outside(() => import('../account/forgot-password.screen')),
+  'reset-password': outside(() => import('../account/reset-password.screen')),
+  register: outside(() => import('../account/register.screen')),
+  'confirm-account': outside(() => import('../account/confirm-account.screen')),
+  'confirm-email': outside(() => import('../account/confirm-email.screen')),
+  'sign-in-link': outside(() => import('../account/sign-in-link.screen')),
+  invitation: outside(() => import('../account/invitation.screen')),
+};
+
+/** The one at this address: /client/end-session#… */
+export const letterPage = (): ComponentType<LetterProps> | undefined => pages[location.pathname.split('/')[2] ?? ''];

@@ -1,0 +1,70 @@
+import { audit, type Changes, changesOf } from '../../core/audit.entity.js';
+import type { Context } from '../../core/context.js';
+import { refuseIfAny, UserError } from '../../core/errors.js';
+import { publish } from '../../core/events/event-bus.js';
+import { tidy } from '../../core/inputs.js';
+import { Address } from './address.entity.js';
+import type { AddressFields } from './address.input.js';
+import { given, lockPart, lockWhole, readNeeded, readTyped } from './customer-part.service.js';
+import { readCountry, readPostalCode } from './identity.rules.js';
+
+const FRANCE = 'FR';
+
+export async function addAddress(ctx: Context, customerId: string, input: AddressFields): Promise<Address> {
+  const customer = await lockWhole(ctx, customerId);
+  const fields = checked({ ...input, country: tidy(input.country) ?? FRANCE });
+  const address = await ctx.db.save(ctx.db.create(Address, { ...fields, customerId: customer.id }));
+  await changed(ctx, address, 'address.add', changesOf({} as Address, fields));
+  return address;
+}
+
+export async function updateAddress(ctx: Context, id: string, input: AddressFields): Promise<Address> {
+  const address = await lockPart(ctx, Address, id);
+  const fields = checked(input, address);
+  const moves = changesOf(address, fields);
+  // Where it was is not where it is.
+  if (moves.street || moves.postalCode || moves.city || moves.country) Object.assign(fields, { latitude: null, longitude: null });
+  const changes = changesOf(address, fields);
+  await ctx.db.save(Object.assign(address, fields));
+  await changed(ctx, address, 'address.update', changes);
+  return address;
+}
+
+export async function deleteAddress(ctx: Context, id: string): Promise<string> {
+  const address = await lockPart(ctx, Address, id);
+  const { kind, street, complement, postalCode, city, country } = address;
+  await changed(ctx, address, 'address.delete', {
+    kind: [kind, null],
+    street: [street, null],
+    complement: [complement, null],
+    postalCode: [postalCode, null],
+    city: [city, null],
+    country: [country, null],
+  });
+  await ctx.db.delete(Address, { id });
+  return id;
+}
+
+async function changed(ctx: Context, address: Address, action: string, changes: Changes): Promise<void> {
+  await audit(ctx, action, address, changes);
+  if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: address.customerId });
+}
+
+/** What was typed, as it is kept; every mistake at once. A postal code is one of the country it will be in. */
+function checked(input: AddressFields, known?: Address): Partial<Address> {
+  const mistakes: UserError[] = [];
+  const country = readTyped(mistakes, 'country', tidy(input.country) ?? undefined, readCountry, 'INVALID_COUNTRY') ?? undefined;
+  const typed = readNeeded(mistakes, 'postalCode', input.postalCode) ?? known?.postalCode;
+  const postalCode = typed && readPostalCode(typed, country ?? known?.country ?? FRANCE);
+  if (typed && !postalCode) mistakes.push(new UserError('INVALID_POSTAL_CODE', ['input', 'postalCode']));
+  const fields = given({
+    kind: input.kind ?? undefined,
+    street: readNeeded(mistakes, 'street', input.street),
+    complement: input.complement === undefined ? undefined : tidy(input.complement),
+    postalCode: postalCode ?? undefined,
+    city: readNeeded(mistakes, 'city', input.city),
+    country,
+  });
+  refuseIfAny(mistakes);
+  return fields;
+}

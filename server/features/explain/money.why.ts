@@ -1,0 +1,76 @@
+import { sql } from '../../core/sql.js';
+import { Invoice } from '../invoice/invoice.entity.js';
+import { InvoiceLine } from '../invoice/invoice-line.entity.js';
+import { Payment } from '../invoice/payment.entity.js';
+import { PaymentAllocation } from '../invoice/payment-allocation.entity.js';
+import { Opportunity } from '../opportunity/opportunity.entity.js';
+import { OpportunityChange } from '../opportunity/opportunity-change.entity.js';
+import { OpportunityNote } from '../opportunity/opportunity-note.entity.js';
+import { PipelineStage } from '../opportunity/pipeline-stage.entity.js';
+import { ImportRefusal } from '../order/import-refusal.entity.js';
+import { ImportRun } from '../order/import-run.entity.js';
+import { Order } from '../order/order.entity.js';
+import { OrderLine } from '../order/order-line.entity.js';
+import { Reach } from '../user/role.entity.js';
+import { customerVisible } from './customer.why.js';
+import { always, every, explain, follows, permitted, row, staffSeesAll } from './why.rules.js';
+import { memberFor } from './work.why.js';
+
+const { STAFF, CLIENT, PRESTATAIRE, REVENDEUR } = Reach;
+
+const issued = row(
+  'La facture est émise, ce n’est pas un brouillon',
+  'The invoice is issued, no draft',
+  (_, it) => sql`${it}.status <> 'DRAFT'`,
+);
+const forFinance = memberFor('finance', 'Finances', 'finance');
+
+explain(Invoice, {
+  [STAFF]: staffSeesAll,
+  [REVENDEUR]: every(
+    'Un revendeur voit les factures émises à ses clients',
+    'A reseller sees the invoices issued to their customers',
+    issued,
+    customerVisible,
+  ),
+  [CLIENT]: every('Un client voit ses factures émises', 'A client sees the invoices issued to them', issued, forFinance),
+});
+const invoiceVisible = follows('La facture est visible', 'The invoice is visible', Invoice, 'invoiceId');
+explain(InvoiceLine, {
+  [STAFF]: invoiceVisible,
+  [CLIENT]: invoiceVisible,
+  [PRESTATAIRE]: invoiceVisible,
+  [REVENDEUR]: invoiceVisible,
+});
+
+const money = { [STAFF]: staffSeesAll, [REVENDEUR]: customerVisible, [CLIENT]: forFinance };
+explain(Payment, money);
+explain(Order, money);
+const paymentVisible = follows('Le paiement est visible', 'The payment is visible', Payment, 'paymentId');
+explain(PaymentAllocation, {
+  [STAFF]: paymentVisible,
+  [CLIENT]: paymentVisible,
+  [PRESTATAIRE]: paymentVisible,
+  [REVENDEUR]: paymentVisible,
+});
+const orderVisible = follows('La commande est visible', 'The order is visible', Order, 'orderId');
+explain(OrderLine, { [STAFF]: staffSeesAll, [CLIENT]: orderVisible, [PRESTATAIRE]: orderVisible, [REVENDEUR]: orderVisible });
+
+const imports = every('Les imports sont à qui importe', 'Imports are for whoever imports', permitted('order.import'));
+explain(ImportRun, { [STAFF]: imports });
+explain(ImportRefusal, { [STAFF]: imports });
+
+explain(Opportunity, {
+  [STAFF]: staffSeesAll,
+  [REVENDEUR]: row(
+    'Un revendeur voit les opportunités qui sont à lui',
+    'A reseller sees the opportunities that are theirs',
+    ({ id }, it) => sql`${it}.owner_id = ${id}`,
+  ),
+});
+const deal = follows('L’opportunité est visible', 'The opportunity is visible', Opportunity, 'opportunityId');
+const ofDeal = { [STAFF]: deal, [CLIENT]: deal, [PRESTATAIRE]: deal, [REVENDEUR]: deal };
+explain(OpportunityChange, ofDeal);
+explain(OpportunityNote, ofDeal);
+const stages = always('Les étapes sont les mêmes pour tous ceux qui vendent', 'Stages are the same for all who sell');
+explain(PipelineStage, { [STAFF]: stages, [REVENDEUR]: stages });

@@ -1,0 +1,93 @@
+import { PermissionGroup } from './permission.entity.js';
+
+/** Every permission that the code asks for, in words: what a role may be given, and nothing else. French, English. */
+const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = {
+  ACCOUNT: {
+    'viewer.read': ['Voir son propre compte et ses droits', 'See one’s own account and rights'],
+    'session.end': ['Se déconnecter de ses appareils', 'Sign out of one’s devices'],
+    'account.update': ['Changer son nom, son adresse et son mot de passe', 'Change one’s name, address and password'],
+    'secondFactor.change': ['Régler sa double authentification', 'Set up one’s second factor'],
+    'notification.read': ['Lire ses notifications', 'Read one’s notifications'],
+  },
+  CUSTOMERS: {
+    'customer.read': ['Voir les fiches client', 'See customers'],
+    'customer.create': ['Créer une fiche client', 'Create a customer'],
+    'customer.update': ['Modifier une fiche client', 'Change a customer'],
+    'customer.changeStatus': ['Activer ou désactiver un client', 'Activate or deactivate a customer'],
+    'customer.tags': ['Voir et modifier les étiquettes', 'See and change tags'],
+    'customer.internal': ['Lire et écrire la note interne', 'Read and write the internal note'],
+    'customer.history': ['Voir qui a modifié une fiche client', 'See who changed a customer'],
+    'customer.readings': ['Voir qui a consulté une fiche client', 'See who looked at a customer'],
+    'activity.read': ['Lire le fil d’activité', 'Read the timeline'],
+    'activity.add': ['Ajouter au fil d’activité et épingler', 'Add to the timeline and pin'],
+    'analytics.read': ['Voir l’analyse d’un client', 'See a customer’s analytics'],
+    'consent.read': ['Voir les consentements', 'See consents'],
+    'consent.change': ['Donner ou retirer son consentement', 'Give or withdraw one’s consent'],
+    'consent.record': ['Enregistrer le consentement d’un client', 'Record a customer’s consent'],
+  },
+  SALES: {
+    'opportunity.read': ['Voir les opportunités', 'See opportunities'],
+    'opportunity.create': ['Créer une opportunité', 'Create an opportunity'],
+    'opportunity.update': ['Modifier et déplacer une opportunité', 'Change and move an opportunity'],
+    'opportunity.delete': ['Supprimer une opportunité', 'Delete an opportunity'],
+  },
+  WORK: {
+    'project.read': ['Voir les projets', 'See projects'],
+    'project.budget': ['Voir le budget d’un projet', 'See a project’s budget'],
+    'project.comment': ['Commenter un projet', 'Comment on a project'],
+    'project.create': ['Créer un projet', 'Create a project'],
+    'project.update': ['Modifier un projet et ses jalons', 'Change a project and its milestones'],
+    'project.reopen': ['Rouvrir un projet terminé', 'Open a finished project again'],
+    'mission.read': ['Voir les missions', 'See missions'],
+    'mission.fee': ['Voir la rémunération d’une mission', 'See what a mission pays'],
+    'mission.apply': ['Postuler à une mission', 'Apply to a mission'],
+    'mission.advance': ['Commencer et livrer une mission', 'Begin and deliver a mission'],
+    'mission.changeStatus': ['Changer l’état d’une mission', 'Change a mission’s status'],
+    'mission.create': ['Créer une mission', 'Create a mission'],
+    'mission.update': ['Modifier une mission', 'Change a mission'],
+    'mission.assign': ['Confier une mission et traiter les candidatures', 'Assign a mission and decide applications'],
+  },
+  DOCUMENTS: {
+    'document.read': ['Voir et télécharger les documents', 'See and download documents'],
+    'document.upload': ['Déposer un document', 'Upload a document'],
+    'document.delete': ['Supprimer un document', 'Delete a document'],
+  },
+  MONEY: {
+    'invoice.read': ['Voir les factures', 'See invoices'],
+    'invoice.create': ['Créer une facture', 'Create an invoice'],
+    'invoice.update': ['Modifier un brouillon de facture', 'Change a draft invoice'],
+    'invoice.issue': ['Émettre une facture', 'Issue an invoice'],
+    'invoice.delete': ['Supprimer un brouillon de facture', 'Delete a draft invoice'],
+    'payment.read': ['Voir les paiements et le solde', 'See payments and the balance'],
+    'payment.create': ['Payer ou enregistrer un paiement', 'Pay, or record a payment'],
+    'order.read': ['Voir les commandes', 'See orders'],
+    'order.import': ['Importer des commandes', 'Import orders'],
+  },
+  HOUSE: {
+    'user.read': ['Voir les utilisateurs et leurs coordonnées', 'See users and how to reach them'],
+    'user.create': ['Créer un utilisateur', 'Create a user'],
+    'user.invite': ['Inviter par courriel', 'Invite by mail'],
+    'user.update': ['Modifier un utilisateur', 'Change a user'],
+    'user.suspend': ['Suspendre et réactiver un utilisateur', 'Suspend and reactivate a user'],
+    'user.delete': ['Supprimer un utilisateur', 'Delete a user'],
+    'user.viewAs': ['Voir Prisme comme un utilisateur, en lecture seule', 'See Prisme as a user, read-only'],
+    'role.read': ['Voir les rôles', 'See roles'],
+    'role.assign': ['Donner et retirer des rôles', 'Give and take roles'],
+    'role.create': ['Créer un rôle', 'Create a role'],
+    'role.update': ['Modifier un rôle', 'Change a role'],
+    'role.delete': ['Supprimer un rôle', 'Delete a role'],
+    'access.explain': ['Savoir pourquoi quelqu’un voit ou ne voit pas', 'Find out why somebody sees something or not'],
+    'mail.read': ['Lire la boîte d’envoi', 'Read the outbox'],
+    'mail.secret': ['Lire les courriels qui ouvrent un accès', 'Read mails that open a way in'],
+    'setting.update': ['Changer les réglages', 'Change the settings'],
+    'audit.read': ['Lire le journal d’audit', 'Read the audit trail'],
+    'audit.export': ['Exporter le journal d’audit', 'Export the audit trail'],
+    'system.read': ['Voir l’état du système', 'See the system’s state'],
+  },
+};
+
+export const permissionWords = Object.entries(said).flatMap(([group, permissions]) =>
+  Object.entries(permissions).map(([key, [fr, en]]) => ({ key, group: group as PermissionGroup, words: { fr, en } })),
+);
+
+export const isPermission = (key: string): boolean => permissionWords.some((permission) => permission.key === key);

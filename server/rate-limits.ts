@@ -1,0 +1,58 @@
+import { BYS, type By, type Limit, readAllowances } from './core/rate-limits/allowance.js';
+
+/** `[what, for whom]: so many in so long`. Far above what people do; `RATE_LIMITS` sets them otherwise. */
+const USUAL: Record<string, string> = {
+  'sign-in.account': '5/1m 20/1h',
+  'sign-in.address': '20/1m 200/1h',
+  'sign-in.network': '100/1m 1000/1h',
+  'two-factor.account': '5/1m 20/1h',
+  'two-factor.address': '20/1m 200/1h',
+  // Beginning with a passkey leaves a row each time.
+  'passkey.address': '60/1m',
+  // Whoever sits at somebody's open session may try their password or codes.
+  'second-factor.viewer': '5/1m 20/1h',
+  'password-reset.account': '3/15m 10/1d',
+  'password-reset.address': '20/1h',
+  'password-reset.network': '100/1h',
+  'magic-link.account': '3/15m 10/1d',
+  'magic-link.address': '20/1h',
+  'magic-link.network': '100/1h',
+  'register.address': '10/1h',
+  'register.network': '50/1h',
+  'password-change.viewer': '10/1h',
+  'email-change.viewer': '5/1h 20/1d',
+  'password-advice.address': '240/1m',
+  // Tokens of links are too long to guess; this keeps them from being tried all the same.
+  'mailed-link.address': '60/1m',
+  'invitation.viewer': '100/1h 500/1d',
+  'import.viewer': '30/1h',
+  'export.viewer': '60/1h',
+  'upload.viewer': '1000/1h',
+  // Counted in KiB: 5 GiB.
+  'upload-size.viewer': '5242880/1d',
+  // Counted in rows that a query could answer.
+  'query.viewer': '600000/1m',
+};
+
+/** Where only failures count: who gets in is not the one it is about. */
+const REFUNDED = new Set(['sign-in', 'two-factor', 'second-factor']);
+
+/** The limits, with what `RATE_LIMITS` says otherwise: `sign-in.address=60/1m 600/1h; query.viewer=off`, or `off`. Throws what is wrong with it. */
+export function readRateLimits(told = ''): Record<string, Limit> {
+  const none = told.trim() === 'off';
+  const texts = none ? Object.fromEntries(Object.keys(USUAL).map((key) => [key, 'off'])) : { ...USUAL };
+  for (const part of none ? [] : told.split(';').filter((one) => one.trim())) {
+    const [key = '', text = ''] = part.split('=').map((one) => one.trim());
+    if (!(key in texts)) throw new Error(`“${key}” is not limited; these are: ${Object.keys(USUAL).join(', ')}`);
+    if (!readAllowances(text)) throw new Error(`“${text}” is not of the form “5/1m 20/1h”, nor “off”`);
+    texts[key] = text;
+  }
+  const limits: Record<string, Limit> = {};
+  for (const [key, text] of Object.entries(texts)) {
+    const [name, by] = key.split('.') as [string, By];
+    if (!BYS.includes(by)) throw new Error(`${by} is nobody to count for`);
+    limits[name] ??= { allowed: {}, refunded: REFUNDED.has(name) };
+    limits[name].allowed[by] = readAllowances(text) ?? [];
+  }
+  return limits;
+}

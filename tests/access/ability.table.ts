@@ -1,0 +1,127 @@
+import { rolesIn } from './access.row.js';
+import type { Role } from './access.world.js';
+import type { Org } from './organisation.world.js';
+import { type TypeName } from './seen.table.js';
+
+export interface AbilityRow {
+  type: TypeName;
+  /** The name of the object. */
+  object: string;
+  query: (org: Org) => string;
+  /** Who may ask for it this way, where not everybody who sees it may. */
+  askers: readonly Role[];
+  /** Who may what with one's own organisation's, whoever sees it. Who is not named may not. */
+  verbs: Record<string, readonly Role[]>;
+}
+
+const row = (
+  type: TypeName,
+  object: string,
+  query: AbilityRow['query'],
+  verbs: Record<string, string>,
+  askers = 'everyone',
+): AbilityRow => ({
+  type,
+  object,
+  askers: rolesIn(askers),
+  query: (org) => `{ ${query(org).replace('CAN', `id viewerCan { ${Object.keys(verbs).join(' ')} }`)} }`,
+  verbs: Object.fromEntries(Object.entries(verbs).map(([verb, who]) => [verb, rolesIn(who)])),
+});
+const byId = (type: TypeName, object: string, verbs: Record<string, string>, askers?: string) =>
+  row(type, object, (org) => `${type}(id: "${org[object]}") { CAN }`, verbs, askers);
+
+/** What each is shown controls for, which is what the verbs of the policies say; by state where the state counts. */
+export const abilities: readonly AbilityRow[] = [
+  byId('customer', 'customer', {
+    update: 'revendeur team',
+    changeStatus: 'managers',
+    addActivity: 'revendeur team',
+    uploadDocument: 'members revendeur team',
+    recordConsent: 'members team',
+    createInvoice: 'team',
+    createProject: 'team',
+    createMission: 'team',
+  }),
+  row('activity', 'sharedNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
+    pin: 'team',
+  }),
+
+  // A document is changed by us and by whoever sent it.
+  byId('document', 'forEveryone', { update: 'team', delete: 'team' }),
+  byId('document', 'colleagueFile', { update: 'colleague team', delete: 'colleague team' }),
+
+  byId('invoice', 'draft', { update: 'team', issue: 'team', delete: 'team', pay: '' }),
+  byId('invoice', 'issued', { update: '', issue: '', delete: '', pay: 'client team' }),
+
+  // The prestataire does the mission, we give it and judge it.
+  byId('mission', 'mission', {
+    update: 'team',
+    changeStatus: 'prestataire team',
+    assign: 'team',
+    decideApplications: 'team',
+    apply: '',
+    uploadDocument: 'prestataire team',
+  }),
+  byId('mission', 'openMission', {
+    update: 'team',
+    changeStatus: 'team',
+    assign: 'team',
+    decideApplications: 'team',
+    apply: 'prestataire',
+    uploadDocument: 'team',
+  }),
+  byId('mission', 'fellowMission', { update: 'team', changeStatus: 'team', apply: '', uploadDocument: 'team' }),
+  row('application', 'application', ({ openMission }) => `mission(id: "${openMission}") { applications { CAN } }`, {
+    decide: 'team',
+  }),
+
+  byId('opportunity', 'opportunity', {
+    update: 'revendeur team',
+    changeStage: 'revendeur team',
+    addNote: 'revendeur team',
+    delete: 'revendeur team',
+  }),
+
+  byId('project', 'project', {
+    update: 'team',
+    changeStatus: 'team',
+    addMilestone: 'team',
+    comment: 'members prestataire team',
+    commentForTeam: 'team',
+    createMission: 'team',
+    uploadDocument: 'members prestataire team',
+  }),
+  row('milestone', 'milestone', ({ project }) => `project(id: "${project}") { milestones { CAN } }`, {
+    complete: '',
+    reopen: 'team',
+  }),
+  row('milestone', 'draftMilestone', ({ draftProject }) => `project(id: "${draftProject}") { milestones { CAN } }`, {
+    complete: 'team',
+    reopen: '',
+  }),
+
+  // People and roles: admins, of those below them.
+  byId(
+    'user',
+    'client',
+    {
+      update: 'admins',
+      suspend: 'admins',
+      reactivate: 'admins',
+      delete: 'admins',
+      assignRoles: 'admins',
+      viewAs: 'superadmin',
+    },
+    'team',
+  ),
+  row('role', 'role', () => 'roles { CAN }', { update: 'admins', delete: '', give: 'admins' }, 'admins'),
+  row('role', 'ownRole', () => 'roles { CAN }', { update: 'admins', delete: 'admins', give: 'admins' }, 'admins'),
+  row(
+    'invitation',
+    'invitation',
+    () => 'invitations(first: 100) { nodes { CAN } }',
+    { resend: 'admins', revoke: 'admins' },
+    'admins',
+  ),
+  row('invitation', 'revokedInvitation', () => 'invitations(first: 100) { nodes { CAN } }', { resend: '', revoke: '' }, 'admins'),
+];
