@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { operationsBelow } from '../../portals/operations.ts';
+import { drawn } from './support/looks.ts';
 import { signIn } from './support/sign-in.ts';
 
 const portals = ['client', 'prestataire', 'revendeur', 'superadmin'] as const;
@@ -37,7 +38,7 @@ for (const portal of portals) {
       if (/\.m?js$/.test(pathname) && !pathname.includes('/bars-chart-')) loaded.add(pathname);
     });
     await signIn(page, portal);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drawn(page);
     await page.waitForLoadState('networkidle');
     // It asks by ids that the server was told of, and sends no text.
     expect(asked.length).toBeGreaterThan(2);

@@ -17,7 +17,7 @@ const ViewOver = lazy(() => withWords(() => import('./view-over'), 'viewing'));
 export function Starting() {
   const { t } = useTranslation('auth');
   return (
-    <main className={css.starting}>
+    <main className={css.starting} aria-busy="true">
       <h1 className="vh">
         <span role="status">{t('starting')}</span>
       </h1>

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawn } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 import { Team } from './world.ts';
 
@@ -43,7 +44,7 @@ test('Ctrl K finds an offer by its title', async ({ page, request, isMobile }) =
   const team = await Team.of(request);
   const offer = await team.offer();
   await signIn(page, 'prestataire');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drawn(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Aller, chercher, agir…').fill(offer.title);
   await page.getByRole('button', { name: new RegExp(offer.title) }).click();

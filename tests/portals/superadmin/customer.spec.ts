@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { drawn } from '../support/looks.ts';
 import { operationOf } from '../support/operation.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -17,7 +18,7 @@ async function openNew(page: Page, title: string): Promise<string> {
 async function besides(browser: Browser, page: Page): Promise<Page> {
   const other = await (await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' })).newPage();
   await signIn(other, 'superadmin', new URL(page.url()).pathname.replace('/superadmin', ''));
-  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await drawn(other);
   return other;
 }
 
@@ -112,7 +113,7 @@ test('a document is dropped, looked at and deleted; one that lies is refused', a
   await expect(page.getByText('Aucun document')).toBeVisible();
   const choose = page.locator('input[type="file"]');
   await choose.setInputFiles({ name: 'faux.pdf', mimeType: 'application/pdf', buffer: Buffer.from('ceci est un texte') });
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Ce fichier se présente comme PDF').first()).toBeVisible();
   await choose.setInputFiles({ name: 'Plan du quai.pdf', mimeType: 'application/pdf', buffer: pdf });
   const row = page.getByRole('button', { name: 'Plan du quai.pdf', exact: true });
   await expect(row).toBeVisible();

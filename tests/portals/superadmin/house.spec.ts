@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawn } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the phone has a spec of its own');
@@ -36,7 +37,7 @@ test('the system says how it does, and the outbox shows what left', async ({ pag
 
 test('Ctrl K finds and acts', async ({ page }) => {
   await signIn(page, 'superadmin');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drawn(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Aller, chercher, agir…').fill('transports kerv');
   await page

@@ -3,8 +3,15 @@ import { expect, type Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What the address names is drawn: not the mark shown while the session opens, nor the bars shown while rows come. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('main:not([aria-busy]) h1').first()).toBeAttached();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** No violation of accessibility, and nothing wider than the window: in light, then in dark. */
 export async function looksRight(page: Page): Promise<void> {
+  await drawn(page);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
