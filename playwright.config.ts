@@ -13,8 +13,8 @@ export default defineConfig({
   // A second try keeps a busy machine from refusing a change; what needed it is counted and listed as flaky.
   retries: 1,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     ...french,
