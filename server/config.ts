@@ -20,6 +20,8 @@ export interface Config {
   mailFrom: string;
   /** Null: nothing looks for viruses in what is sent. */
   clamdUrl: string | null;
+  /** The national address service or a copy of it. Null: addresses are located by their commune, offline. */
+  geocoderUrl: string | null;
   /** Where people reach the product, without a slash at the end. */
   origin: string;
   /** Signs access tokens and file addresses. */
@@ -67,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     storageUrl: env.STORAGE_URL || null,
     smtpUrl: env.SMTP_URL || null,
     clamdUrl: clamdUrlOf(env),
+    geocoderUrl: geocoderUrlOf(env),
     mailFrom: env.MAIL_FROM || 'Prisme <no-reply@prisme.invalid>',
     origin,
     secret: secretOf(env, production, dataDir),
@@ -85,6 +88,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function clamdUrlOf({ CLAMD_URL: url }: NodeJS.ProcessEnv): string | null {
   if (url && !/^(tcp:\/\/[^/]+|unix:\/\/\/.+)$/.test(url))
     throw new BadConfig(`CLAMD_URL is tcp://host:port or unix:///path, not “${url}”`);
+  return url || null;
+}
+
+function geocoderUrlOf({ GEOCODER_URL: url }: NodeJS.ProcessEnv): string | null {
+  if (url && !(/^https?:/.test(url) && URL.canParse(url)))
+    throw new BadConfig(`GEOCODER_URL is http:// or https://, such as https://data.geopf.fr/geocodage, not “${url}”`);
   return url || null;
 }
 

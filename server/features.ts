@@ -34,6 +34,7 @@ import { DocumentResolver, DocumentVersionResolver } from './features/document/d
 import { DocumentVersion } from './features/document/document-version.entity.js';
 import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
+import { GeographyResolver } from './features/geography/geography.resolver.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
 import { Invoice } from './features/invoice/invoice.entity.js';
@@ -130,6 +131,7 @@ const features = [
   },
   secondFactorFeature,
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
+  { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
   {
     name: 'customer',
     entities: [Customer, Contact, Address],

@@ -6,6 +6,7 @@ import { FileHeads, StoredHeads } from './core/audit-heads.js';
 import { AuditTrail } from './core/audit-trail.js';
 import { anonymous, Context, type Services, type Settings, type Viewer } from './core/context.js';
 import { EventBus } from './core/events/event-bus.js';
+import { nationalAddressService } from './core/geocoder.js';
 import { enqueue } from './core/jobs/jobs.js';
 import { openMailer } from './core/mail/mailer.js';
 import { QueryBudget } from './core/rate-limits/query-budget.js';
@@ -55,6 +56,7 @@ export async function openProduct(
   const services: Services = {
     storage,
     scanner: config.clamdUrl === null ? null : clamd(config.clamdUrl),
+    geocoder: config.geocoderUrl === null ? null : nationalAddressService(config.geocoderUrl),
     heads: config.storageUrl ? new StoredHeads(storage) : new FileHeads(join(config.dataDir, 'audit', 'heads.jsonl')),
     mailer: openMailer(config.smtpUrl, config.mailFrom),
     events,

@@ -25,6 +25,7 @@ const USUAL: Record<string, string> = {
   // Tokens of links are too long to guess; this keeps them from being tried all the same.
   'mailed-link.address': '60/1m',
   'invitation.viewer': '100/1h 500/1d',
+  'geocode.viewer': '120/1m',
   'import.viewer': '30/1h',
   'export.viewer': '60/1h',
   'upload.viewer': '1000/1h',

@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Heads } from './audit-heads.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { EventBus } from './events/event-bus.js';
+import type { Geocoder } from './geocoder.js';
 import type { Mailer } from './mail/mailer.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
 import type { Sql } from './sql.js';
@@ -64,6 +65,8 @@ export interface Services {
   storage: Storage;
   /** Null: nothing looks for viruses. */
   scanner: VirusScanner | null;
+  /** Null: addresses are located by their commune, offline. */
+  geocoder: Geocoder | null;
   /** Null: mails are kept in the outbox. */
   mailer: Mailer | null;
   events: EventBus;

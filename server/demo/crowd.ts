@@ -6,6 +6,7 @@ import { ActivityKind } from '../features/activity/activity.kinds.js';
 import { Address, AddressKind } from '../features/customer/address.entity.js';
 import { Contact } from '../features/customer/contact.entity.js';
 import { Customer, CustomerKind, CustomerStatus } from '../features/customer/customer.entity.js';
+import { LocationPrecision } from '../features/geography/commune.entity.js';
 import { Order, OrderStatus } from '../features/order/order.entity.js';
 import { OrderLine } from '../features/order/order-line.entity.js';
 import { Rows } from './rows.js';
@@ -94,6 +95,7 @@ function customer(rows: Rows, number: number, now: Date, managers: readonly stri
     country: 'FR',
     latitude: place.latitude + random.between(-150, 150) / 10_000,
     longitude: place.longitude + random.between(-150, 150) / 10_000,
+    precision: LocationPrecision.ADDRESS,
   });
   const contact = { name: person, email: isPerson ? email : `${slugOf(person)}@${domain}`, phone };
   if (!isPerson)

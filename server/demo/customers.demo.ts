@@ -1,6 +1,7 @@
 import { Address, AddressKind } from '../features/customer/address.entity.js';
 import { Contact } from '../features/customer/contact.entity.js';
 import { Customer, CustomerKind, CustomerStatus } from '../features/customer/customer.entity.js';
+import { LocationPrecision } from '../features/geography/commune.entity.js';
 import { Membership } from '../features/membership/membership.entity.js';
 import { type DemoCustomer, referenceOf, type Scene } from './scene.js';
 import { type Company, companies, trades } from './world/companies.js';
@@ -74,6 +75,7 @@ function customer(scene: Scene, random: Random, company: Company, i: number): De
       country: 'FR',
       latitude: place.latitude + random.between(-90, 90) / 10_000,
       longitude: place.longitude + random.between(-90, 90) / 10_000,
+      precision: LocationPrecision.ADDRESS,
     });
   const billing = address(AddressKind.BILLING, random.chance(0.2) ? random.pick(complements) : null);
   const site = isPerson ? billing : address(AddressKind.SITE, random.chance(0.5) ? random.pick(complements) : null);

@@ -169,6 +169,11 @@ export const queries: readonly QueryRow[] = [
   byId('mail', 'mail', { admins: 'all' }),
   list('mails', 'mail', { admins: 'all' }),
   row('settings', '{ it: settings { magicLink } }', '', { superadmin: 'ok' }),
+  row('suggestCommunes', '{ it: suggestCommunes(postalCode: "29") { code } }', '', { everyone: 'ok' }),
+  row('geocodeAddress', '{ it: geocodeAddress(input: { postalCode: "29200", city: "Brest" }) { precision } }', '', {
+    revendeur: 'ok',
+    team: 'ok',
+  }),
   row('signInOptions', '{ it: signInOptions { magicLink } }', '', { everyone: 'ok' }, { open: true }),
   list('invitations', 'invitation', { admins: 'all' }),
   row('invitation', '{ it: invitation(token: "none") { status } }', '', { everyone: { is: null } }, { open: true }),

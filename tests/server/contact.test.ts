@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 const parts = {
   Contact: 'contact { id name position email phone primary }',
-  Address: 'address { id kind street complement postalCode city country latitude }',
+  Address: 'address { id kind street complement postalCode city country latitude precision }',
 };
 type Part = keyof typeof parts;
 
@@ -126,7 +126,14 @@ describe('addresses', () => {
     };
     const added = await act(seller, 'add', 'Address', input);
     expect(added.data.it).toMatchObject({
-      address: { kind: 'DELIVERY', street: '3 rue de Siam', complement: null, postalCode: '29200', country: 'FR' },
+      address: {
+        kind: 'DELIVERY',
+        street: '3 rue de Siam',
+        complement: null,
+        postalCode: '29200',
+        country: 'FR',
+        precision: 'EXACT',
+      },
       userErrors: [],
     });
     const { id } = added.data.it.address;
@@ -134,7 +141,7 @@ describe('addresses', () => {
     const kept = await act(seller, 'update', 'Address', { id, complement: 'Bâtiment B' });
     expect(kept.data.it.address).toMatchObject({ complement: 'Bâtiment B', latitude: 48.39 });
     const moved = await act(seller, 'update', 'Address', { id, postalCode: '01000', city: 'Bourg-en-Bresse' });
-    expect(moved.data.it.address).toMatchObject({ postalCode: '01000', latitude: null });
+    expect(moved.data.it.address).toMatchObject({ postalCode: '01000', latitude: 46.2057, precision: 'EXACT' });
     expect((await act(seller, 'delete', 'Address', { id })).data.it).toEqual({ deletedId: id, userErrors: [] });
     const trail = await trailOf(id);
     expect(trail.map(({ action }: { action: string }) => action)).toEqual([
@@ -145,13 +152,14 @@ describe('addresses', () => {
     ]);
     expect(trail[2]).toMatchObject({
       about_id: customerId,
-      changes: { postalCode: ['29200', '01000'], latitude: [48.39, null] },
+      changes: { postalCode: ['29200', '01000'], latitude: [48.39, 46.2057] },
     });
   });
 
   test.each([
     ['four digits in France', { postalCode: '2920' }, { 'input.postalCode': 'INVALID_POSTAL_CODE' }],
     ['letters in France', { postalCode: 'SW1A 1AA' }, { 'input.postalCode': 'INVALID_POSTAL_CODE' }],
+    ['another commune’s code', { postalCode: '29000' }, { 'input.postalCode': 'POSTAL_CODE_OF_ANOTHER_CITY' }],
     ['a country that is none', { country: 'QQ' }, { 'input.country': 'INVALID_COUNTRY' }],
     [
       'blanks',

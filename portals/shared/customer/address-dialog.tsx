@@ -5,6 +5,7 @@ import { graphql } from '../graphql/generated';
 import type { AddressKind } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import { done } from '../ui/notify';
+import { CommuneFields } from './commune-fields';
 
 const AddAddress = graphql(`
   mutation AddAddress($input: AddAddressInput!) {
@@ -90,10 +91,7 @@ export default function AddressDialog({ customerId, address, changed, close }: A
           />
           <TextInput {...text('street')} required data-autofocus />
           <TextInput {...text('complement')} />
-          <Group gap="sm" align="flex-start" wrap="nowrap">
-            <TextInput {...text('postalCode')} required w={128} flex="none" placeholder="29200" />
-            <TextInput {...text('city')} required flex={1} />
-          </Group>
+          <CommuneFields form={form} errors={errors} />
           <TextInput {...text('country')} description={t('address.countryHint')} maxLength={2} />
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={close}>

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
+import { LocationPrecision } from '../geography/commune.entity.js';
 
 export enum AddressKind {
   BILLING = 'BILLING',
@@ -51,6 +52,10 @@ export class Address extends Node {
   @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84. Null while not located.' })
   @Column({ type: 'double precision', nullable: true })
   longitude: number | null;
+
+  @Field(() => LocationPrecision, { nullable: true, description: 'How near that position is. Null while not located.' })
+  @Column({ type: 'text', nullable: true })
+  precision: LocationPrecision | null;
 
   @Column({ type: 'uuid' })
   customerId: string;

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
+import { enqueue } from '../../core/jobs/jobs.js';
+import { LocationPrecision } from '../geography/commune.entity.js';
 import { Address } from './address.entity.js';
 import {
   AddAddressInput,
@@ -10,7 +12,15 @@ import {
   UpdateAddressInput,
   UpdateAddressPayload,
 } from './address.input.js';
+import { locateAddressJob } from './address.jobs.js';
 import { addAddress, deleteAddress, updateAddress } from './address.service.js';
+
+/** To the street, where there is a service to ask. Nobody waits for it. */
+async function locatedLater(ctx: Context, address: Address): Promise<Address> {
+  if (ctx.services.geocoder && address.precision !== LocationPrecision.ADDRESS)
+    await enqueue(ctx, locateAddressJob, { addressId: address.id }, { key: `locate:${address.id}` });
+  return address;
+}
 
 @Resolver(() => Address)
 export class AddressResolver {
@@ -20,7 +30,7 @@ export class AddressResolver {
     @Arg('input', { description: 'Whose, and what is known of it.' }) { customerId, ...fields }: AddAddressInput,
     @Ctx() ctx: Context,
   ): Promise<AddAddressPayload> {
-    return { address: await addAddress(ctx, customerId, fields) };
+    return { address: await locatedLater(ctx, await addAddress(ctx, customerId, fields)) };
   }
 
   @Mutation(() => UpdateAddressPayload, { description: 'Changes what is known of an address.' })
@@ -29,7 +39,7 @@ export class AddressResolver {
     @Arg('input', { description: 'What to change.' }) { id, ...fields }: UpdateAddressInput,
     @Ctx() ctx: Context,
   ): Promise<UpdateAddressPayload> {
-    return { address: await updateAddress(ctx, id, fields) };
+    return { address: await locatedLater(ctx, await updateAddress(ctx, id, fields)) };
   }
 
   @Mutation(() => DeleteAddressPayload, { description: 'Deletes an address of a customer. Issued invoices keep theirs.' })

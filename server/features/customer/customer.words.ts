@@ -21,6 +21,10 @@ defineWords({
     fr: 'Code postal incorrect : en France 5 chiffres, par exemple 29200.',
     en: 'Not a postal code: in France 5 digits, such as 29200.',
   },
+  POSTAL_CODE_OF_ANOTHER_CITY: {
+    fr: '{postalCode} n’est pas un code de {city}, mais de : {communes}.',
+    en: '{postalCode} is not a code of {city}, but of: {communes}.',
+  },
   INVALID_COUNTRY: { fr: 'Pays inconnu : deux lettres, par exemple FR.', en: 'Unknown country: two letters, such as FR.' },
   SIRET_TAKEN: { fr: 'Un autre client a déjà ce SIRET.', en: 'Another customer already has this SIRET.' },
   NOT_FOR_A_PERSON: { fr: 'Un particulier n’en a pas.', en: 'A private person has none.' },

@@ -1,4 +1,5 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
+import { isFrance } from '../geography/communes.rules.js';
 import './customer.words.js';
 
 export { readEmail, readPhone } from '../user/contact.rules.js';
@@ -44,12 +45,9 @@ export function readCountry(text: string): string | null {
   return isSupportedCountry(code) ? code : null;
 }
 
-/** France and what La Poste serves overseas: the five digits are alike. */
-const FIVE_DIGITS = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'PF', 'NC', 'WF']);
-
 /** As the country writes it where we know how; elsewhere letters, digits, blanks and hyphens, upper case. */
 export function readPostalCode(text: string, country: string): string | null {
-  if (!FIVE_DIGITS.has(country)) return /^[A-Z0-9][A-Z0-9 -]{0,9}$/.test(text.toUpperCase()) ? text.toUpperCase() : null;
+  if (!isFrance(country)) return /^[A-Z0-9][A-Z0-9 -]{0,9}$/.test(text.toUpperCase()) ? text.toUpperCase() : null;
   const code = text.replace(/\s/g, '');
   return /^(?!00)\d{5}$/.test(code) ? code : null;
 }
