@@ -129,14 +129,16 @@ export const codesOf = (answer: Answer): string[] | undefined => answer.errors?.
 function statementCounter(pool: Pool) {
   let statements = 0;
   const texts: string[] = [];
+  const sent: { text: string; values: unknown[] }[] = [];
   const watch = (target: { query: unknown }) => {
     const query = (target.query as (...args: unknown[]) => unknown).bind(target);
     target.query = (...args: unknown[]) => {
-      const [first] = args as [string | { text?: string }];
+      const [first] = args as [string | { text?: string; values?: unknown[] }];
       const text = typeof first === 'string' ? first : (first?.text ?? '');
       if (!/^(START|BEGIN|COMMIT|ROLLBACK)/i.test(text)) {
         statements += 1;
         texts.push(text);
+        sent.push({ text, values: (typeof first === 'string' ? undefined : first?.values) ?? [] });
       }
       return query(...args);
     };
@@ -147,9 +149,10 @@ function statementCounter(pool: Pool) {
     if (!watched.has(client)) watch(client as never);
     watched.add(client);
   });
-  return async <T>(work: () => Promise<T>): Promise<{ result: T; statements: number; texts: string[] }> => {
+  return async <T>(work: () => Promise<T>): Promise<{ result: T; statements: number; texts: string[]; sent: typeof sent }> => {
     statements = 0;
     texts.length = 0;
-    return { result: await work(), statements, texts: [...texts] };
+    sent.length = 0;
+    return { result: await work(), statements, texts: [...texts], sent: [...sent] };
   };
 }

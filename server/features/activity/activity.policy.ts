@@ -2,6 +2,7 @@ import { definePolicy, visibleById } from '../../core/access.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Customer } from '../customer/customer.entity.js';
+import { isMember, isMemberFor } from '../membership/membership.scope.js';
 import { isAssignedTo, worksOnProject } from '../mission/mission.scope.js';
 import { Reach } from '../user/role.entity.js';
 import { Activity } from './activity.entity.js';
@@ -10,13 +11,15 @@ import { type ActivityGroup, kindsOf } from './activity.kinds.js';
 const isIn = (row: Sql, group: `${ActivityGroup}`) => sql`${row}.kind = any(${kindsOf[group]}::text[])`;
 
 /** A member sees of the timeline what they see of the customer. */
-const isSharedWithMember = (viewer: Viewer, row: Sql) => sql`${row}.audience = 'EVERYONE' and exists (
-  select from membership mine where mine.user_id = ${viewer.id} and mine.customer_id = ${row}.customer_id and case
-    when ${isIn(row, 'MONEY')} then mine.finance
-    when ${isIn(row, 'DOCUMENT')} then mine.documents
-    when ${isIn(row, 'WORK')} then mine.projects
+function isSharedWithMember(viewer: Viewer, row: Sql): Sql {
+  const customer = sql`${row}.customer_id`;
+  return sql`${row}.audience = 'EVERYONE' and ${isMember(viewer, customer)} and case
+    when ${isIn(row, 'MONEY')} then ${isMemberFor(viewer, customer, 'finance')}
+    when ${isIn(row, 'DOCUMENT')} then ${isMemberFor(viewer, customer, 'documents')}
+    when ${isIn(row, 'WORK')} then ${isMemberFor(viewer, customer, 'projects')}
     when ${isIn(row, 'SALES')} then false
-    else true end)`;
+    else true end`;
+}
 
 /** A prestataire sees how the work they have a part in goes, and nothing else of the customer. */
 const isAboutTheirWork = (viewer: Viewer, row: Sql) => sql`${row}.audience = 'EVERYONE' and ${isIn(row, 'WORK')} and (

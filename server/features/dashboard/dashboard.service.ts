@@ -114,7 +114,7 @@ function revenue({ viewer }: Context): Sql {
   const month = sql`date_trunc('month', now() at time zone 'Europe/Paris')`;
   const first = sql`(${month} - interval '11 months')`;
   return sql`(
-    with money as (
+    with money as materialized (
       select date_trunc('month', it.placed_at at time zone 'Europe/Paris') as month, sum(it.total_cents) as cents from ${tableOf(Order).sql} it
       where it.status = 'CONFIRMED' and it.currency = 'EUR' and it.placed_at >= ${first} at time zone 'Europe/Paris' and ${visible(viewer, Order, it)}
       group by 1

@@ -17,8 +17,8 @@ export const documentPolicy = definePolicy(Document, {
       case Reach.STAFF:
         return 'all';
       case Reach.CLIENT:
-        return sql`${mine} and ${isMember(viewer, customer)}
-          or ${row}.visibility in ('CLIENT', 'EVERYONE') and ${isMemberFor(viewer, customer, 'documents')}`;
+        return sql`${isMember(viewer, customer)}
+          and (${mine} or ${row}.visibility in ('CLIENT', 'EVERYONE') and ${isMemberFor(viewer, customer, 'documents')})`;
       case Reach.REVENDEUR:
         return sql`(${mine} or ${row}.visibility in ('CLIENT', 'EVERYONE')) and ${visibleById(viewer, Customer, customer)}`;
       case Reach.PRESTATAIRE:
