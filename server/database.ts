@@ -54,7 +54,7 @@ export async function openDatabase(url: string, { onLost = () => {}, onAccess = 
 export const poolOf = (database: DataSource): Pool => (database.driver as PostgresDriver).master;
 
 const MIGRATING = 7_310_001;
-const STAGING = ['import_line'];
+const STAGING = ['import_customer', 'import_line'];
 
 /** Brings the database's shape up to date as its owner, one process at a time. Answers the names of the migrations it ran. */
 export async function migrate({ url, ownerUrl }: Addresses): Promise<string[]> {

@@ -19,6 +19,7 @@ import { ContactResolver } from './features/customer/contact.resolver.js';
 import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
+import { CustomerImportResolver } from './features/customer-import/customer-import.resolver.js';
 import {
   ClientDashboardResolver,
   DashboardResolver,
@@ -35,6 +36,7 @@ import { DocumentVersion } from './features/document/document-version.entity.js'
 import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
 import { GeographyResolver } from './features/geography/geography.resolver.js';
+import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
 import { Invoice } from './features/invoice/invoice.entity.js';
@@ -83,12 +85,10 @@ import { OpportunityNote } from './features/opportunity/opportunity-note.entity.
 import { PipelineResolver } from './features/opportunity/pipeline.resolver.js';
 import { PipelineStage } from './features/opportunity/pipeline-stage.entity.js';
 import { CustomerOrdersResolver } from './features/order/customer-orders.resolver.js';
-import { ImportRefusalResolver, ImportResolver } from './features/order/import.resolver.js';
-import { ImportRefusal } from './features/order/import-refusal.entity.js';
-import { ImportRun } from './features/order/import-run.entity.js';
 import { Order } from './features/order/order.entity.js';
-import { importRefusalPolicy, importRunPolicy, orderLinePolicy, orderPolicy } from './features/order/order.policy.js';
+import { orderLinePolicy, orderPolicy } from './features/order/order.policy.js';
 import { OrderResolver } from './features/order/order.resolver.js';
+import { OrderImportResolver } from './features/order/order-import.resolver.js';
 import { OrderLine } from './features/order/order-line.entity.js';
 import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
 import { Milestone } from './features/project/milestone.entity.js';
@@ -187,11 +187,13 @@ const features = [
       ConsentDocumentResolver,
     ],
   },
+  importFeature,
+  { name: 'customer-import', entities: [], policies: [], resolvers: [CustomerImportResolver] },
   {
     name: 'order',
-    entities: [Order, OrderLine, ImportRun, ImportRefusal],
-    policies: [orderPolicy, orderLinePolicy, importRunPolicy, importRefusalPolicy],
-    resolvers: [OrderResolver, CustomerOrdersResolver, ImportResolver, ImportRefusalResolver],
+    entities: [Order, OrderLine],
+    policies: [orderPolicy, orderLinePolicy],
+    resolvers: [OrderResolver, CustomerOrdersResolver, OrderImportResolver],
   },
   {
     name: 'invoice',

@@ -35,7 +35,7 @@ const missions: Entry = { label: 'nav.missions', icon: IconBriefcase, href: '/mi
 const invoices: Entry = { label: 'nav.invoices', icon: IconFileInvoice, href: '/invoices', permission: 'invoice.read' };
 const payments: Entry = { label: 'nav.payments', icon: IconCash, href: '/payments', permission: 'payment.read' };
 const orders: Entry = { label: 'nav.orders', icon: IconShoppingBag, href: '/orders', permission: 'order.read' };
-const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'order.import' };
+const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'import.read' };
 
 const users: Entry = { label: 'nav.users', icon: IconUsers, href: '/users', permission: 'user.read' };
 const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles', permission: 'role.read' };

@@ -27,7 +27,14 @@ export const usePalette: UsePalette = (query) => {
     { id: 'new-invoice', label: t('invoices.new'), icon: IconFileInvoice, href: '/invoices/new', permission: 'invoice.create' },
     { id: 'new-project', label: t('projects.new'), icon: IconFolders, href: '/projects/new', permission: 'project.create' },
     { id: 'new-mission', label: t('missions.new'), icon: IconBriefcase, href: '/missions/new', permission: 'mission.create' },
-    { id: 'import', label: t('imports.new'), icon: IconTableImport, href: '/imports', permission: 'order.import' },
+    { id: 'import', label: t('imports.new.ORDERS'), icon: IconTableImport, href: '/imports', permission: 'order.import' },
+    {
+      id: 'import-customers',
+      label: t('imports.new.CUSTOMERS'),
+      icon: IconTableImport,
+      href: '/imports?what=CUSTOMERS',
+      permission: 'customer.import',
+    },
   ].filter(({ permission }) => permissions.includes(permission));
   if (!data || search.length < shortest) return { found: [], acts };
   const customers = data.searchCustomers.map(({ id, name, reference }) => ({

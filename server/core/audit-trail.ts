@@ -57,9 +57,9 @@ export class AuditTrail {
     this.sweeping = setInterval(() => void this.flush(), SWEEP_MS).unref();
   }
 
-  /** Of an entry that a transaction wrote by itself. */
-  count(): void {
-    this.sinceMany += 1;
+  /** Of entries that a transaction wrote by itself. */
+  count(entries = 1): void {
+    this.sinceMany += entries;
     if (this.sinceMany >= MANY) this.wake();
   }
 

@@ -7,7 +7,7 @@ import { FileMissing, type Part } from '../core/storage/storage.js';
 import { localeOf } from '../core/words.js';
 import { auditCsv } from '../features/audit/audit-export.service.js';
 import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
-import { refusalsCsv } from '../features/order/refusal-report.service.js';
+import { refusalsCsv } from '../features/import/refusal-report.service.js';
 import { headerOf, requestOfProcess } from './session.http.js';
 import type { World } from './world.js';
 

@@ -111,6 +111,7 @@ export const mutations: readonly MutationRow[] = [
     team: 'all',
   }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
+  row('importCustomers', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
 
   row('createProject', 'customer', (of) => ({ customerId: of, name: 'Neuf' }), { team: 'all' }),
   row('updateProject', 'plannedProject', (of) => ({ id: of, name: 'Autre' }), { team: 'all' }),

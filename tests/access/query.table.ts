@@ -121,6 +121,9 @@ export const queries: readonly QueryRow[] = [
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   byId('importRun', 'run', { managers: 'all' }),
   list('importRuns', 'run', { managers: 'all' }),
+  row('customerImportPreview', '{ it: customerImportPreview(input: { rows: [["Nom"], ["Armor"]] }) { headers } }', 'nothing', {
+    managers: 'ok',
+  }),
 
   // Sales: the reseller's own, and ours.
   byId('opportunity', 'opportunity', { revendeur: 'own', team: 'all' }),

@@ -9,6 +9,8 @@ import { Contact } from '../../server/features/customer/contact.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
+import { ImportRefusal } from '../../server/features/import/import-refusal.entity.js';
+import { ImportRun } from '../../server/features/import/import-run.entity.js';
 import { Invitation } from '../../server/features/invitation/invitation.entity.js';
 import { InvitationCustomer } from '../../server/features/invitation/invitation-customer.entity.js';
 import { Invoice } from '../../server/features/invoice/invoice.entity.js';
@@ -24,8 +26,6 @@ import { Opportunity } from '../../server/features/opportunity/opportunity.entit
 import { OpportunityChange } from '../../server/features/opportunity/opportunity-change.entity.js';
 import { OpportunityNote } from '../../server/features/opportunity/opportunity-note.entity.js';
 import { PipelineStage } from '../../server/features/opportunity/pipeline-stage.entity.js';
-import { ImportRefusal } from '../../server/features/order/import-refusal.entity.js';
-import { ImportRun } from '../../server/features/order/import-run.entity.js';
 import { Order } from '../../server/features/order/order.entity.js';
 import { OrderLine } from '../../server/features/order/order-line.entity.js';
 import { Milestone } from '../../server/features/project/milestone.entity.js';

@@ -69,6 +69,7 @@ describe('the role of the server', () => {
     expect(appendOnlyTables()).toEqual(expect.arrayContaining(['audit_entry', 'consent_event', 'payment', 'payment_allocation']));
     expect(unusual).toEqual({
       ...Object.fromEntries(appendOnlyTables().map((name) => [`public.${name}`, 'select,insert'])),
+      'public.import_customer': 'select,insert,update,delete,truncate,maintain',
       'public.import_line': 'select,insert,update,delete,truncate,maintain',
       'public.migrations': 'select',
       'graphile_worker.migrations': 'select',

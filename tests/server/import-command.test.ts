@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** `npm run import:orders -- …`, typed in `folder`. */
-function start(args: string[]): ChildProcess {
+/** `npm run import:orders -- …`, or of another kind, typed in `folder`. */
+function start(args: string[], kind = 'orders'): ChildProcess {
   const env = {
     ...process.env,
     DATABASE_URL: server.databaseUrl,
@@ -32,11 +32,11 @@ function start(args: string[]): ChildProcess {
     LANG: 'en',
     LC_ALL: '',
   };
-  return spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'import-orders', ...args], { cwd: root, env, stdio: 'pipe' });
+  return spawn(process.execPath, [join(root, 'scripts/run.mjs'), `import-${kind}`, ...args], { cwd: root, env, stdio: 'pipe' });
 }
 
-async function run(args: string[], input?: Buffer) {
-  const child = start(args);
+async function run(args: string[], input?: Buffer, kind?: string) {
+  const child = start(args, kind);
   child.stdin!.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, error, status] = await Promise.all([text(child.stdout!), text(child.stderr!), ended]);
@@ -92,7 +92,7 @@ test('what was typed wrong or cannot be read ends with a reason in a line, and n
   expect(await wrong([])).toMatch(/^2 npm run import:orders/);
   expect(await wrong(['--colour', 'shop.csv'])).toMatch(/^2 Unknown option '--colour'/);
   expect(await wrong(['nowhere.csv'])).toMatch(/^2 .*nowhere\.csv: there is no such file/);
-  expect(await wrong(['shop.csv', '--map', 'total=Total'])).toMatch(/^1 “total” is not a field of an order/);
+  expect(await wrong(['shop.csv', '--map', 'total=Total'])).toMatch(/^1 “total” is not a field of such a file/);
   expect(await wrong(['shop.csv', '--map', 'number=Ticket'])).toMatch(
     /^1 There is no column “Ticket”. Columns read, separated by ,: “InvoiceNo”/,
   );
@@ -136,4 +136,43 @@ test('killed at a bad moment, it goes on: nothing is lost and nothing comes twic
     { status: 'FAILED', error: expect.stringContaining('interrompu') },
     { status: 'DONE', error: null },
   ]);
-}, 120_000);
+}, 16_000);
+
+test('customers: tried, read, read again from standard input, killed and gone on with', async () => {
+  const file = [
+    'code client;nom;courriel;contact',
+    ...Array.from({ length: 6_000 }, (_, i) => `K-${i};Client ${i};k${i}@example.com;Contact ${i}`),
+    ';Sans rien;;',
+  ].join('\n');
+  writeFileSync(join(folder, 'clients.csv'), file);
+  const before = await count('customer');
+  const trial = await run(['clients.csv', '--dry-run', '--json', '--map', 'contactName='], undefined, 'customers');
+  expect(JSON.parse(trial.out)).toMatchObject({ read: 6_001, created: 6_000, refusedTotal: 1, customers: 6_000 });
+  expect(await count('customer')).toBe(before);
+
+  const child = start(['clients.csv'], 'customers');
+  child.stdin!.end();
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await expect.poll(() => count('customer'), { timeout: 30_000, interval: 5 }).toBeGreaterThan(before);
+  child.kill('SIGKILL');
+  await ended;
+  const left = (await count('customer')) - before;
+  expect(left).toBeLessThan(6_000);
+
+  const { status, out } = await run(['-', '--json'], Buffer.from(file), 'customers');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    read: 6_001,
+    created: 6_000 - left,
+    updated: 0,
+    unchanged: left,
+    refused: [{ line: 6_002, code: 'NO_CUSTOMER_KEY', message: expect.any(String) }],
+    refusedTotal: 1,
+    orders: 0,
+    customers: 6_000,
+  });
+  expect([(await count('customer')) - before, await count('contact')]).toEqual([6_000, 6_000]);
+  expect((await run(['clients.csv', '--existing', 'maybe'], undefined, 'customers')).error).toContain(
+    '--existing is update or leave',
+  );
+}, 16_000);

@@ -121,7 +121,7 @@ describe('a file of a shop', () => {
     const other = server.database.createQueryRunner();
     await other.query('select pg_advisory_lock(7310010)');
     const sent = await sendOrders(server, manager, file(Array.from({ length: 8_000 }, (_, i) => `L${i},2026-03-01,,1,5`)));
-    const { id } = sent.data.importOrders.importRun;
+    const { id } = sent.data.it.importRun;
     const { client, subscribe } = socket(server, manager);
     const live = subscribe('subscription ($id: ID!) { importRunChanged(id: $id) { status progress read } }', { id });
     await expect
@@ -177,7 +177,7 @@ test('a line that can’t be an order’s is refused with its number, the others
 });
 
 test('what is wrong with the request is said at its field', async () => {
-  const errorOf = async (content: string, input: object) => (await sendOrders(server, manager, content, input)).data.importOrders;
+  const errorOf = async (content: string, input: object) => (await sendOrders(server, manager, content, input)).data.it;
   const runs = async () => (await server.ask(manager, '{ importRuns { totalCount } }')).data.importRuns.totalCount;
   const before = await runs();
   expect(await errorOf('a', { currency: 'ZZZ' })).toMatchObject({
@@ -190,7 +190,7 @@ test('what is wrong with the request is said at its field', async () => {
   expect(await errorOf('a', { mapping: [{ field: 'colour', column: 'x' }] })).toMatchObject({
     userErrors: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }],
   });
-  expect(await errorOf('', {})).toMatchObject({ userErrors: [{ path: ['input', 'file'], code: 'EMPTY_ORDER_FILE' }] });
+  expect(await errorOf('', {})).toMatchObject({ userErrors: [{ path: ['input', 'file'], code: 'EMPTY_IMPORT_FILE' }] });
   expect(await runs()).toBe(before);
 });
 

@@ -34,7 +34,7 @@ test('an import whose server is killed with -9 is taken up by the next one, and 
   const first = await startProduct(env);
   await first.ready;
   const sent = await sendOrders(first, manager, bigFile());
-  const { id } = sent.data.importOrders.importRun;
+  const { id } = sent.data.it.importRun;
   const run = async () => (await watch.ask(manager, RUN, { id })).data.importRun;
   await expect.poll(async () => (await run()).read, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
   first.child.kill('SIGKILL');

@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUserCheck, IconUserOff, IconUsers } from '@tabler/icons-react';
+import { IconTableImport, IconUserCheck, IconUserOff, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
 import { ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { Primary } from '../../shared/frame/primary';
@@ -85,6 +86,18 @@ export function CustomerList() {
         ]}
         defaultSort={byName}
         primary={mayCreate ? create : undefined}
+        actions={
+          permissions.includes('customer.import') && (
+            <Button
+              component={Link}
+              to="/imports?what=CUSTOMERS"
+              variant="default"
+              leftSection={<IconTableImport size={15} stroke={1.8} />}
+            >
+              {t('customers.import')}
+            </Button>
+          )
+        }
         bulk={
           permissions.includes('customer.changeStatus')
             ? {

@@ -2,21 +2,22 @@
 const beginning = 64 * 1024;
 const separators = [',', ';', '\t', '|'];
 
-async function firstBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
+/** The first bytes of a file, unpacked where it is gzip. */
+export async function firstBytes(file: File, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const zipped = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const gzip = zipped[0] === 0x1f && zipped[1] === 0x8b;
   const stream = gzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
   const reader = stream.getReader();
-  const bytes = new Uint8Array(beginning);
+  const bytes = new Uint8Array(most);
   let length = 0;
-  while (length < beginning) {
+  while (length < most) {
     const { done, value } = await reader.read();
     if (done) break;
-    bytes.set(value.subarray(0, beginning - length), length);
+    bytes.set(value.subarray(0, most - length), length);
     length += value.length;
   }
   await reader.cancel().catch(() => {});
-  return bytes.subarray(0, Math.min(length, beginning));
+  return bytes.subarray(0, Math.min(length, most));
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -43,7 +44,7 @@ function cellsOf(text: string, separator: string): string[] {
 /** The column headers of a CSV, plain or gzip; none when it can't be read as one, and then the server says why. */
 export async function columnsOfFile(file: File): Promise<string[]> {
   try {
-    const text = textOf(await firstBytes(file)).replace(/^\ufeff/, '');
+    const text = textOf(await firstBytes(file, beginning)).replace(/^\ufeff/, '');
     const rows = separators.map((separator) => cellsOf(text, separator));
     const widest = rows.reduce((best, row) => (row.length > best.length ? row : best));
     return [...new Set(widest)].filter(Boolean);

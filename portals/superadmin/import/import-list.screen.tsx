@@ -1,9 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shared/auth/session';
 import { Crumbs } from '../../shared/frame/shell-slots';
+import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
+import type { ImportKind } from '../../shared/graphql/generated/graphql';
 import { useConnection } from '../../shared/graphql/use-connection';
 import { CardList } from '../../shared/ui/card-list';
 import { Figure, NameCell } from '../../shared/ui/cell';
@@ -15,13 +18,14 @@ import { Page, PageHeader } from '../../shared/ui/page';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { usePhone } from '../../shared/ui/use-phone';
+import { CustomerSender } from './customer-sender';
 import css from './import.module.css';
 import { ImportSender } from './import-sender';
 import { ImportState } from './import-state';
 
 const AdminImportRow_importRun = graphql(`
   fragment AdminImportRow_importRun on ImportRun {
-    id fileName status dryRun progress read created updated unchanged refusedTotal createdAt finishedAt
+    id kind fileName status dryRun progress read created updated unchanged refusedTotal createdAt finishedAt
     createdBy { id name }
   }
 `);
@@ -39,9 +43,16 @@ type Row = { id: string } & FragmentType<typeof AdminImportRow_importRun>;
 const read = (row: Row) => readFragment(AdminImportRow_importRun, row);
 const rowId = (row: Row) => row.id;
 
+const brings: ImportKind[] = ['ORDERS', 'CUSTOMERS'];
+const permissionOf: Record<ImportKind, string> = { ORDERS: 'order.import', CUSTOMERS: 'customer.import' };
+
 export function ImportList() {
   const { t } = useTranslation();
   const phone = usePhone();
+  const { permissions } = useViewer();
+  const { get, set } = useUrlState();
+  const kinds = brings.filter((one) => permissions.includes(permissionOf[one]));
+  const kind = kinds.find((one) => one === get('what')) ?? kinds[0];
   const { rows, total, problem, retry, more, loadingMore } = useConnection(AdminImports, {}, (data) => data.importRuns);
   const columns = useMemo<Column<Row>[]>(() => {
     const count = (id: 'read' | 'created' | 'updated' | 'unchanged'): Column<Row> => ({
@@ -63,6 +74,7 @@ export function ImportList() {
           />
         ),
       },
+      { id: 'kind', header: t('imports.what'), width: 110, cell: (row) => t(`imports.kinds.${read(row).kind}`) },
       { id: 'state', header: t('imports.state'), width: 130, cell: (row) => <ImportState quiet status={read(row).status} /> },
       { id: 'at', header: t('imports.at'), width: 180, cell: (row) => dateTime(read(row).createdAt) },
       count('read'),
@@ -83,9 +95,26 @@ export function ImportList() {
   }, [t]);
   return (
     <Page>
-      <Crumbs items={[[t('nav.orders'), '/orders'], [t('nav.imports')]]} />
-      <PageHeader title={t('nav.imports')} count={total ? number(total) : undefined} lead={t('imports.lead')} />
-      <ImportSender />
+      <Crumbs items={[[t('nav.imports')]]} />
+      <PageHeader title={t('nav.imports')} count={total ? number(total) : undefined} lead={kind && t(`imports.lead.${kind}`)} />
+      {kinds.length > 0 && (
+        <Section
+          title={t(`imports.new.${kind}`)}
+          action={
+            kinds.length > 1 && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('imports.what')}
+                data={kinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+                value={kind}
+                onChange={(value) => set({ what: value })}
+              />
+            )
+          }
+        >
+          {kind === 'CUSTOMERS' ? <CustomerSender /> : <ImportSender />}
+        </Section>
+      )}
       <Section title={t('imports.past')} count={total} flush={Boolean(rows?.length)}>
         {problem && !rows ? (
           <Failure problem={problem} retry={retry} />
@@ -102,7 +131,7 @@ export function ImportList() {
             card={(row) => ({
               href: `/imports/${row.id}`,
               title: read(row).fileName,
-              sub: dateShort(read(row).createdAt),
+              sub: `${t(`imports.kinds.${read(row).kind}`)} · ${dateShort(read(row).createdAt)}`,
               figure: number(read(row).read),
               note: <ImportState quiet status={read(row).status} />,
             })}

@@ -16,14 +16,14 @@ const AdminImportRefusals = graphql(`
     importRun(id: $id) {
       id
       refusals(first: 50, after: $after, direction: ASC) {
-        nodes { id line code value message }
+        nodes { id line column code value message }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 `);
 
-type Refusal = { id: string; line: number; value: string; message: string };
+type Refusal = { id: string; line: number; column?: string | null; value: string; message: string };
 const refusalId = (refusal: Refusal) => refusal.id;
 
 /** What was not taken, line by line, and why. */
@@ -33,6 +33,7 @@ export function ImportRefusals({ id, total }: { id: string; total: number }) {
   const refusals = data?.importRun?.refusals;
   const columns: Column<Refusal>[] = [
     { id: 'line', header: t('imports.line'), align: 'right', width: 90, cell: ({ line }) => number(line) },
+    { id: 'column', header: t('imports.column'), width: 160, cell: ({ column }) => column },
     { id: 'reason', header: t('imports.reason'), cell: ({ message }) => message },
     { id: 'value', header: t('imports.value'), cell: ({ value }) => value && <code>{value}</code> },
   ];

@@ -9,7 +9,6 @@ import type { DateOrder } from '../../shared/graphql/generated/graphql';
 import { useUpload } from '../../shared/graphql/use-upload';
 import { DropZone } from '../../shared/ui/drop-zone';
 import { bytes } from '../../shared/ui/format';
-import { Section } from '../../shared/ui/section';
 import { columnsOfFile } from './file-columns';
 import css from './import.module.css';
 import { ImportColumns, type Mapping } from './import-columns';
@@ -58,7 +57,7 @@ export function ImportSender() {
   };
 
   return (
-    <Section title={t('imports.new')}>
+    <>
       <DropZone hint={t('imports.hint')} {...upload} add={choose} maxBytes={gigabyte} />
       {file && (
         <div className={css.options}>
@@ -98,6 +97,6 @@ export function ImportSender() {
           </div>
         </div>
       )}
-    </Section>
+    </>
   );
 }

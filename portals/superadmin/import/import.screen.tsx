@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconDownload, IconFileAlert } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql, readFragment } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
@@ -16,7 +16,7 @@ import { ImportState } from './import-state';
 
 const AdminImportRun_importRun = graphql(`
   fragment AdminImportRun_importRun on ImportRun {
-    id status fileName dryRun currency totalBytes doneBytes progress read created updated unchanged refusedTotal
+    id kind status fileName dryRun currency totalBytes doneBytes progress read created updated unchanged refusedTotal
     orders customers createdAt finishedAt error reportUrl
     createdBy { id name }
   }
@@ -45,7 +45,7 @@ export function Import() {
   const share = run && run.read > 0 ? percent(run.refusedTotal / run.read) : undefined;
   return (
     <DetailScreen
-      crumbs={[[t('nav.imports'), '/imports'], [run?.fileName ?? '…']]}
+      crumbs={[[t('nav.imports'), run ? `/imports?what=${run.kind}` : '/imports'], [run?.fileName ?? '…']]}
       problem={error && problemOf(error)}
       retry={() => void refetch()}
       missing={data?.importRun === null}
@@ -56,22 +56,32 @@ export function Import() {
               badges: <ImportState status={run.status} />,
               meta: (
                 <>
+                  <span>{t(`imports.kinds.${run.kind}`)}</span>
                   {run.dryRun && <span>{t('imports.tried')}</span>}
                   <span>{dateTime(run.createdAt)}</span>
                   {run.createdBy && <span>{run.createdBy.name}</span>}
                   {run.totalBytes && <span>{bytes(run.totalBytes)}</span>}
                 </>
               ),
-              actions: run.reportUrl && (
-                <Button
-                  component="a"
-                  href={run.reportUrl}
-                  download
-                  variant="default"
-                  leftSection={<IconDownload size={15} stroke={1.8} />}
-                >
-                  {t('imports.report')}
-                </Button>
+              actions: (
+                <>
+                  {run.kind === 'CUSTOMERS' && run.dryRun && run.status === 'DONE' && (
+                    <Button component={Link} to="/imports?what=CUSTOMERS">
+                      {t('imports.forGood')}
+                    </Button>
+                  )}
+                  {run.reportUrl && (
+                    <Button
+                      component="a"
+                      href={run.reportUrl}
+                      download
+                      variant="default"
+                      leftSection={<IconDownload size={15} stroke={1.8} />}
+                    >
+                      {t('imports.report')}
+                    </Button>
+                  )}
+                </>
               ),
             }
           : undefined
@@ -90,11 +100,15 @@ export function Import() {
             <Kpi
               label={t('imports.counts.read')}
               value={number(run.read)}
-              note={t('imports.found', { orders: number(run.orders), customers: number(run.customers) })}
+              note={t(`imports.found.${run.kind}`, {
+                orders: number(run.orders),
+                customers: number(run.customers),
+                count: run.customers,
+              })}
             />
-            <Kpi label={t('imports.counts.created')} value={number(run.created)} note={t('imports.ofOrders')} />
-            <Kpi label={t('imports.counts.updated')} value={number(run.updated)} note={t('imports.ofOrders')} />
-            <Kpi label={t('imports.counts.unchanged')} value={number(run.unchanged)} note={t('imports.ofOrders')} />
+            <Kpi label={t('imports.counts.created')} value={number(run.created)} note={t(`imports.of.${run.kind}`)} />
+            <Kpi label={t('imports.counts.updated')} value={number(run.updated)} note={t(`imports.of.${run.kind}`)} />
+            <Kpi label={t('imports.counts.unchanged')} value={number(run.unchanged)} note={t(`imports.of.${run.kind}`)} />
             <Kpi
               label={t('imports.counts.refused')}
               value={number(run.refusedTotal)}

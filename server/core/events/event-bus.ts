@@ -20,6 +20,12 @@ export async function publish(ctx: Pick<Context, 'query'>, happening: Happening)
   await ctx.query(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(happening)})`);
 }
 
+/** The same of many. */
+export async function publishAll(ctx: Pick<Context, 'query'>, happenings: readonly Happening[]): Promise<void> {
+  const told = happenings.map((happening) => JSON.stringify(happening));
+  await ctx.query(sql`select pg_notify(${CHANNEL}, it) from unnest(${told}::text[]) as it`);
+}
+
 /** One listening connection a process; its happenings go to whoever subscribed here. */
 export class EventBus {
   private readonly emitter = new EventEmitter().setMaxListeners(0);

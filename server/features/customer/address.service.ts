@@ -50,7 +50,7 @@ export async function deleteAddress(ctx: Context, id: string): Promise<string> {
 }
 
 /** Where its commune is, at once; the address service is asked after, to the street. */
-function located({ postalCode, city, country }: Pick<Address, 'postalCode' | 'city' | 'country'>): Partial<Address> {
+export function located({ postalCode, city, country }: Pick<Address, 'postalCode' | 'city' | 'country'>): Partial<Address> {
   return positionOf(postalCode, city, country) ?? { latitude: null, longitude: null, precision: null };
 }
 
@@ -59,9 +59,16 @@ async function changed(ctx: Context, address: Address, action: string, changes: 
   if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: address.customerId });
 }
 
-/** What was typed, as it is kept; every mistake at once. A postal code is one of the country it will be in. */
+/** What was typed, as it is kept; every mistake at once. */
 function checked(input: AddressFields, known?: Address): Partial<Address> {
   const mistakes: UserError[] = [];
+  const fields = readAddress(mistakes, input, known);
+  refuseIfAny(mistakes);
+  return fields;
+}
+
+/** What was typed, as it is kept; every mistake is added. A postal code is one of the country it will be in. */
+export function readAddress(mistakes: UserError[], input: AddressFields, known?: Address): Partial<Address> {
   const country = readTyped(mistakes, 'country', tidy(input.country) ?? undefined, readCountry, 'INVALID_COUNTRY') ?? undefined;
   const typed = readNeeded(mistakes, 'postalCode', input.postalCode) ?? known?.postalCode;
   const postalCode = typed && readPostalCode(typed, country ?? known?.country ?? FRANCE);
@@ -75,21 +82,20 @@ function checked(input: AddressFields, known?: Address): Partial<Address> {
     city,
     country,
   });
-  if (mistakes.length === 0) refuseMisfit({ ...known, ...fields } as Address, known);
-  refuseIfAny(mistakes);
+  if (mistakes.length === 0) mistakes.push(...misfits({ ...known, ...fields } as Address, known));
   return fields;
 }
 
 /** A commune that does not have this postal code; what is as it was is nobody's mistake today. */
-function refuseMisfit({ postalCode, city, country }: Address, known: Address | undefined): void {
-  if (known && known.postalCode === postalCode && known.city === city && known.country === country) return;
+function misfits({ postalCode, city, country }: Address, known: Address | undefined): UserError[] {
+  if (known && known.postalCode === postalCode && known.city === city && known.country === country) return [];
   const communes = isFrance(country) && misfit(postalCode, city);
-  if (!communes) return;
+  if (!communes) return [];
   const [first = '', ...others] = communes;
   const params = {
     postalCode,
     city,
     communes: others.length > 0 ? `${[first, ...others].slice(0, 3).join(', ')}${others.length > 2 ? '…' : ''}` : first,
   };
-  throw new UserError('POSTAL_CODE_OF_ANOTHER_CITY', ['input', 'postalCode'], params);
+  return [new UserError('POSTAL_CODE_OF_ANOTHER_CITY', ['input', 'postalCode'], params)];
 }

@@ -57,13 +57,17 @@ async function changed(ctx: Context, contact: Contact, action: string, changes: 
 /** What was typed, as it is kept; every mistake at once. */
 function checked(input: ContactFields): Partial<Contact> {
   const mistakes: UserError[] = [];
-  const fields = given({
+  const fields = readContact(mistakes, input);
+  refuseIfAny(mistakes);
+  return fields;
+}
+
+/** What was typed, as it is kept; every mistake is added. */
+export const readContact = (mistakes: UserError[], input: ContactFields): Partial<Contact> =>
+  given({
     name: readNeeded(mistakes, 'name', input.name),
     position: input.position === undefined ? undefined : tidy(input.position),
     email: readTyped(mistakes, 'email', input.email, readEmail, 'INVALID_EMAIL'),
     phone: readTyped(mistakes, 'phone', input.phone, readPhone, 'INVALID_PHONE'),
     primary: input.primary ?? undefined,
   });
-  refuseIfAny(mistakes);
-  return fields;
-}

@@ -1,6 +1,6 @@
 import { authorize } from '../../core/access.js';
 import { audit, changesOf } from '../../core/audit.entity.js';
-import type { Context } from '../../core/context.js';
+import type { Context, Viewer } from '../../core/context.js';
 import { refuseIfAny, UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
@@ -67,9 +67,13 @@ async function change(ctx: Context, customer: Customer, fields: Partial<Customer
 const saved = (ctx: Context, customer: Customer): Promise<Customer> =>
   orTaken(ctx.db.save(customer), 'customer_siret_key', ['input', 'siret'], 'SIRET_TAKEN');
 
-/** What was typed, as it is kept; every mistake at once. */
-async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind): Promise<Partial<Customer>> {
-  const mistakes: UserError[] = [];
+/** What was typed, as it is kept, without what it says of our own people; every mistake is added. */
+export function readCustomer(
+  mistakes: UserError[],
+  { permissions }: Pick<Viewer, 'permissions'>,
+  input: CustomerFields,
+  kind: CustomerKind,
+): Partial<Customer> {
   const read = (
     field: 'siret' | 'vatNumber' | 'phone' | 'website' | 'email',
     how: (text: string) => string | null,
@@ -91,9 +95,15 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
     ['internalNote', 'customer.internal'],
     ['tags', 'customer.tags'],
   ] as const)
-    if (input[field] !== undefined && !ctx.viewer.permissions.has(permission))
-      mistakes.push(new UserError('FORBIDDEN', ['input', field]));
+    if (input[field] !== undefined && !permissions.has(permission)) mistakes.push(new UserError('FORBIDDEN', ['input', field]));
   if (kind === CustomerKind.PERSON && fields.siret) mistakes.push(new UserError('NOT_FOR_A_PERSON', ['input', 'siret']));
+  return given(fields);
+}
+
+/** What was typed, as it is kept; every mistake at once. */
+async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind): Promise<Partial<Customer>> {
+  const mistakes: UserError[] = [];
+  const fields = readCustomer(mistakes, ctx.viewer, input, kind);
   // Who sells to and who looks after a customer is for our own people to say.
   if (ctx.viewer.reach === Reach.STAFF) {
     for (const [field, reach] of [
@@ -107,7 +117,7 @@ async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind):
     }
   }
   refuseIfAny(mistakes);
-  return given(fields);
+  return fields;
 }
 
 async function hasReach(ctx: Context, userId: string, reach: Reach): Promise<boolean> {
@@ -119,5 +129,8 @@ async function hasReach(ctx: Context, userId: string, reach: Reach): Promise<boo
 
 async function nextReference(ctx: Context): Promise<string> {
   const [{ number }] = await ctx.query<{ number: string }>(sql`select nextval('customer_reference') as number`);
-  return `C-${number.padStart(5, '0')}`;
+  return referenceOf(number);
 }
+
+/** A number of the sequence `customer_reference`, as it is printed. */
+export const referenceOf = (number: string): string => `C-${number.padStart(5, '0')}`;

@@ -1,9 +1,9 @@
 import { hydrate, type Json, pickedBy, rows, valueBy } from '../../core/relation.js';
 import { sql } from '../../core/sql.js';
+import { ImportRun } from '../import/import-run.entity.js';
 import { todayInParis } from '../invoice/invoice.relations.js';
 import { Mission } from '../mission/mission.entity.js';
 import { Opportunity } from '../opportunity/opportunity.entity.js';
-import { ImportRun } from '../order/import-run.entity.js';
 import { Milestone } from '../project/milestone.entity.js';
 import { Project } from '../project/project.entity.js';
 

@@ -2,9 +2,9 @@ import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-gra
 import { Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
+import { ImportRun } from '../import/import-run.entity.js';
 import { Mission } from '../mission/mission.entity.js';
 import { Opportunity } from '../opportunity/opportunity.entity.js';
-import { ImportRun } from '../order/import-run.entity.js';
 import { Milestone } from '../project/milestone.entity.js';
 import { Project } from '../project/project.entity.js';
 import { Reach } from '../user/role.entity.js';

@@ -3,12 +3,12 @@ import type { Context } from '../../core/context.js';
 import { join, literal, type Sql, sql } from '../../core/sql.js';
 import { type Entity, tableOf } from '../../core/table.js';
 import { say } from '../../core/words.js';
+import { ImportRun } from '../import/import-run.entity.js';
 import { Invoice } from '../invoice/invoice.entity.js';
 import { isLate, isOpen, todayInParis } from '../invoice/invoice.relations.js';
 import { Mission } from '../mission/mission.entity.js';
 import { MissionApplication } from '../mission/mission-application.entity.js';
 import { Opportunity } from '../opportunity/opportunity.entity.js';
-import { ImportRun } from '../order/import-run.entity.js';
 import { Project } from '../project/project.entity.js';
 import { Reach } from '../user/role.entity.js';
 import { type ToDo, ToDoKind } from './to-do.entity.js';
@@ -131,7 +131,7 @@ const reasons: Record<Reach, (viewerId: string) => Reason[]> = {
     {
       kind: K.IMPORTS_FAILED,
       entity: ImportRun,
-      permission: 'order.import',
+      permission: 'import.read',
       where: sql`it.status = 'FAILED' and it.created_at > ${now} - interval '7 days'`,
       order: sql`it.created_at desc`,
       action: 'ACTION_SEE',

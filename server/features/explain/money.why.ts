@@ -1,4 +1,6 @@
 import { sql } from '../../core/sql.js';
+import { ImportRefusal } from '../import/import-refusal.entity.js';
+import { ImportKind, ImportRun } from '../import/import-run.entity.js';
 import { Invoice } from '../invoice/invoice.entity.js';
 import { InvoiceLine } from '../invoice/invoice-line.entity.js';
 import { Payment } from '../invoice/payment.entity.js';
@@ -7,13 +9,11 @@ import { Opportunity } from '../opportunity/opportunity.entity.js';
 import { OpportunityChange } from '../opportunity/opportunity-change.entity.js';
 import { OpportunityNote } from '../opportunity/opportunity-note.entity.js';
 import { PipelineStage } from '../opportunity/pipeline-stage.entity.js';
-import { ImportRefusal } from '../order/import-refusal.entity.js';
-import { ImportRun } from '../order/import-run.entity.js';
 import { Order } from '../order/order.entity.js';
 import { OrderLine } from '../order/order-line.entity.js';
 import { Reach } from '../user/role.entity.js';
 import { customerVisible } from './customer.why.js';
-import { always, every, explain, follows, permitted, row, staffSeesAll } from './why.rules.js';
+import { always, every, explain, follows, permitted, row, some, staffSeesAll } from './why.rules.js';
 import { memberFor } from './work.why.js';
 
 const { STAFF, CLIENT, PRESTATAIRE, REVENDEUR } = Reach;
@@ -56,9 +56,25 @@ explain(PaymentAllocation, {
 const orderVisible = follows('La commande est visible', 'The order is visible', Order, 'orderId');
 explain(OrderLine, { [STAFF]: staffSeesAll, [CLIENT]: orderVisible, [PRESTATAIRE]: orderVisible, [REVENDEUR]: orderVisible });
 
-const imports = every('Les imports sont à qui importe', 'Imports are for whoever imports', permitted('order.import'));
+const brings = (kind: ImportKind, fr: string, en: string) => row(fr, en, (_, it) => sql`${it}.kind = ${kind}`);
+const imports = some(
+  'Les imports sont à qui pourrait les faire',
+  'Imports are for whoever could make them',
+  every(
+    'Les commandes, à qui importe des commandes',
+    'Orders, for whoever imports orders',
+    brings(ImportKind.ORDERS, 'Le fichier apporte des commandes', 'The file brings orders'),
+    permitted('order.import'),
+  ),
+  every(
+    'Les clients, à qui importe des clients',
+    'Customers, for whoever imports customers',
+    brings(ImportKind.CUSTOMERS, 'Le fichier apporte des clients', 'The file brings customers'),
+    permitted('customer.import'),
+  ),
+);
 explain(ImportRun, { [STAFF]: imports });
-explain(ImportRefusal, { [STAFF]: imports });
+explain(ImportRefusal, { [STAFF]: follows('L’import est visible', 'The import is visible', ImportRun, 'importRunId') });
 
 explain(Opportunity, {
   [STAFF]: staffSeesAll,

@@ -1,63 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
-import { FileProblem } from './order-file.rules.js';
-import { type FileOptions, type Refusal, readOrderFile, type StagedLine } from './order-reader.rules.js';
+import { isTimeZone } from '../import/dates.rules.js';
+import { FileProblem } from '../import/file-problem.rules.js';
+import { type ImportCounts, noCounts, type Watcher } from '../import/import-work.service.js';
+import type { Refusal } from '../import/refusal.rules.js';
+import { type FileOptions, readOrderFile, type StagedLine } from './order-reader.rules.js';
 import { emptyStaging, judgeStaging, stageLines } from './order-staging.service.js';
 import { nextRange, upsertOrders } from './order-upsert.service.js';
-import { isTimeZone } from './order-values.rules.js';
 
-export interface ImportCounts {
-  /** Lines of the file. */
-  read: number;
-  /** Orders, as are the next two. */
-  created: number;
-  updated: number;
-  unchanged: number;
-  refusedTotal: number;
-  /** Different order numbers and customers in the file. */
-  orders: number;
-  customers: number;
-}
-
-export interface Watcher {
-  /** In no particular order. */
-  refused(refusals: readonly Refusal[]): Promise<void>;
-  /** Called after each piece of work. `written` is the part of the orders that is done, from 0 to 1. */
-  progress(counts: ImportCounts, written: number): Promise<void>;
-  /** Another import is under way; this one begins after it. */
-  waiting?(): void;
-}
-
-const IMPORTING = 7_310_010;
-const WAIT_MS = 500;
 const STAGED_AT_ONCE = 2_000;
-
-/** Does it while no other import runs, on one connection: when that breaks, the next import may begin. */
-export async function whileAlone<T>(
-  ctx: Context,
-  signal: AbortSignal,
-  waiting: () => void,
-  work: (alone: Context) => Promise<T>,
-): Promise<T> {
-  const runner = ctx.db.connection.createQueryRunner();
-  try {
-    const alone = ctx.inside(runner.manager);
-    for (let told = false; ; told = true) {
-      const [{ mine }] = await alone.query<{ mine: boolean }>(sql`select pg_try_advisory_lock(${IMPORTING}) as mine`);
-      if (mine) break;
-      if (!told) waiting();
-      await pause(WAIT_MS, undefined, { signal });
-    }
-    try {
-      return await work(alone);
-    } finally {
-      await alone.query(sql`select pg_advisory_unlock(${IMPORTING})`).catch(() => {});
-    }
-  } finally {
-    await runner.release();
-  }
-}
 
 /**
  * Reads the whole file, then makes or changes its orders piece by piece, each piece in a transaction. Whatever stops it, the same
@@ -71,7 +22,7 @@ export async function importOrders(
   signal: AbortSignal,
 ): Promise<ImportCounts> {
   if (!isTimeZone(options.timeZone)) throw new FileProblem('UNKNOWN_TIME_ZONE', { timeZone: options.timeZone });
-  const counts: ImportCounts = { read: 0, created: 0, updated: 0, unchanged: 0, refusedTotal: 0, orders: 0, customers: 0 };
+  const counts = noCounts();
   const refuse = async (refusals: readonly Refusal[]) => {
     counts.refusedTotal += refusals.length;
     if (refusals.length > 0) await watcher.refused(refusals);

@@ -1,19 +1,17 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
 import { readEmail, readPhone } from '../customer/identity.rules.js';
-import { columnsOf, type Mapping, type OrderField, type Separator, separatorOf } from './order-columns.rules.js';
-import { FileProblem, textOf } from './order-file.rules.js';
-import { decimalsOf, minorUnits, readDate, readDecimal, readStatus, textOfDecimal, times } from './order-values.rules.js';
-
-export interface Refusal {
-  line: number;
-  code: string;
-  value: string;
-}
+import { columnsOf, type Mapping } from '../import/columns.rules.js';
+import { csvTable } from '../import/csv-file.rules.js';
+import { readDate } from '../import/dates.rules.js';
+import { FileProblem } from '../import/file-problem.rules.js';
+import { type Refusal, wrongShape } from '../import/refusal.rules.js';
+import type { Row, Separator } from '../import/table.rules.js';
+import './order.words.js';
+import { type OrderField, orderColumns } from './order-columns.rules.js';
+import { decimalsOf, minorUnits, readDecimal, readStatus, textOfDecimal, times } from './order-values.rules.js';
 
 /** What the sender says about a file. */
 export interface FileOptions {
-  mapping: Mapping;
+  mapping: Mapping<OrderField>;
   /** Of orders that name none. */
   currency: string;
   /** Of dates without an offset. */
@@ -48,84 +46,36 @@ export interface StagedLine {
 const MOST_CENTS = 10n ** 12n;
 const longest: Partial<Record<OrderField, number>> = { number: 100, customer: 100, email: 254, description: 1_000 };
 const LONGEST_TEXT = 200;
-const LONGEST_RECORD = 200_000;
 
 export type Read = { staged: StagedLine } | { refused: Refusal };
 
 /** The file's lines one after the other, each readable or refused. Fails with a FileProblem where the whole can't be read. */
 export async function* readOrderFile(bytes: AsyncIterable<Buffer>, options: FileOptions): AsyncGenerator<Read> {
   if (decimalsOf(options.currency) === null) throw new FileProblem('UNKNOWN_CURRENCY', { currency: options.currency });
-  const text = textOf(bytes);
-  const { value: start = '' } = await text.next();
-  const separator = separatorOf(
-    start
-      .replace(/^\ufeff/, '')
-      .split(/\r?\n|\r/)
-      .find((row: string) => row.trim() !== '') ?? '',
-  );
-  let read: ((record: string[], line: number) => Read) | null = null;
-  for await (const { record, info } of records(start, text, separator)) {
-    if (read) yield read(record, info.lines);
-    else read = lineReader(record, separator, options);
+  const table = await csvTable(bytes);
+  let read: ((row: Row) => Read) | null = null;
+  for await (const row of table.rows) {
+    if (read) yield read(row);
+    else read = lineReader(row.cells, table.separator, options);
   }
-  if (!read) throw new FileProblem('EMPTY_ORDER_FILE');
-}
-
-interface CsvRecord {
-  record: string[];
-  info: Info;
-}
-
-/** What csv-parse makes of the text, piece by piece. */
-async function* records(start: string, rest: AsyncGenerator<string>, delimiter: Separator): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
-  });
-  async function* all() {
-    yield start;
-    yield* rest;
-  }
-  // What fails on the way fails in the loop below.
-  pipeline(Readable.from(all()), parser, () => {});
-  let lines = 0;
-  try {
-    for await (const one of parser as AsyncIterable<CsvRecord>) {
-      lines = one.info.lines;
-      yield one;
-    }
-  } catch (error) {
-    throw problemOf(error as Error, lines + 1);
-  }
-}
-
-function problemOf(error: Error, line: number): Error {
-  if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new FileProblem('OPEN_QUOTE', { line });
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new FileProblem('LINE_TOO_LONG', { line });
-  return error;
+  if (!read) throw new FileProblem('EMPTY_IMPORT_FILE');
 }
 
 /** How to read a line of the file that has this header. */
-function lineReader(headers: string[], separator: Separator, options: FileOptions): (record: string[], line: number) => Read {
+function lineReader(headers: string[], separator: Separator | null, options: FileOptions): (row: Row) => Read {
   const columns = columnsOf(
+    orderColumns,
     headers.map((header) => header.trim()),
     options.mapping,
-    separator,
+    { separator },
   );
   const emails = remembered(readEmail);
   const phones = remembered(readPhone);
   const width = headers.length;
-  return (record, line) => {
-    const refuse = (code: string, value = ''): Read => ({ refused: { line, code, value: value.slice(0, 200) } });
-    if (record.length < width || record.slice(width).some((field) => field !== ''))
-      return refuse('WRONG_COLUMN_COUNT', `${record.length} / ${width}`);
-    if (record.some((field) => field.includes('\0'))) return refuse('BAD_CHARACTER');
+  return ({ cells: record, line }) => {
+    const refuse = (code: string, value = ''): Read => ({ refused: { line, code, value: value.slice(0, 200), column: null } });
+    const shape = wrongShape(record, width);
+    if (shape) return refuse(shape.code, shape.value);
     const text = (field: OrderField): string | null => record[columns.get(field) ?? -1]?.trim() || null;
     for (const field of columns.keys()) {
       const value = text(field);

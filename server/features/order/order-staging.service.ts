@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
-import { FileProblem } from './order-file.rules.js';
+import { FileProblem } from '../import/file-problem.rules.js';
 import type { StagedLine } from './order-reader.rules.js';
 
 /** Nothing of an earlier import, which a crash may have left. */

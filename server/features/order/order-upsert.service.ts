@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
-import type { Refusal } from './order-reader.rules.js';
+import type { Refusal } from '../import/refusal.rules.js';
 
 export interface Upserted {
   created: number;
@@ -90,7 +90,7 @@ async function refuseLines(ctx: Context, range: Range): Promise<Refusal[]> {
       where line.customer <> head.customer or line.currency <> head.currency
         or (head.status <> 'CANCELLED' and (quantity <= 0 or unit_price <= 0)))
     delete from import_line using wrong where import_line.number = wrong.number and import_line.line = wrong.line
-    returning import_line.line, wrong.code, wrong.value`);
+    returning import_line.line, wrong.code, wrong.value, null as "column"`);
 }
 
 /** The orders as the file has them, each with a fingerprint of all that it says. */

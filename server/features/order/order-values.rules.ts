@@ -1,6 +1,6 @@
-import { isDay } from '../../core/cursor.js';
+import { plainWord } from '../import/columns.rules.js';
+import type { Separator } from '../import/table.rules.js';
 import { OrderStatus } from './order.entity.js';
-import { plainWord, type Separator } from './order-columns.rules.js';
 
 /** A number as digits and where its point stands, so that money is never a binary fraction. */
 export interface Decimal {
@@ -14,7 +14,7 @@ const PLAIN = /^[+-]?\d{1,12}(\.\d{1,6})?$/;
  * `1234.56`, `1 234,56`, `1.234,56`, `1,234.56`, `12,50 €`. Of two signs the last is the decimal one. A single comma before three
  * digits marks thousands where commas separate the columns, as in English files, and decimals elsewhere.
  */
-export function readDecimal(text: string, separator: Separator): Decimal | null {
+export function readDecimal(text: string, separator: Separator | null): Decimal | null {
   const trimmed = text.trim();
   const plain = PLAIN.test(trimmed) ? trimmed : withPoint(trimmed, separator);
   if (plain === null || !PLAIN.test(plain)) return null;
@@ -22,7 +22,7 @@ export function readDecimal(text: string, separator: Separator): Decimal | null 
   return { digits: BigInt(whole.replace('+', '') + fraction), scale: fraction.length };
 }
 
-function withPoint(text: string, separator: Separator): string | null {
+function withPoint(text: string, separator: Separator | null): string | null {
   const bare = text.replace(/[\s\u00a0\u202f’']/g, '').replace(/^[€$£]|[€$£]$/g, '');
   const commas = bare.split(',').length - 1;
   const points = bare.split('.').length - 1;
@@ -64,38 +64,6 @@ export function textOfDecimal({ digits, scale }: Decimal): string {
   return `${digits < 0n ? '-' : ''}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-/** A date as PostgreSQL reads it, by both orders of day and month; null where that order makes no date. */
-export interface ReadDate {
-  dayFirst: string | null;
-  monthFirst: string | null;
-}
-
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
-const WRITTEN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
-
-/** `2026-11-20`, with a time, with an offset; `20/11/2026 08:26`; `11/20/2026`. Without an offset it is local to the zone. */
-export function readDate(text: string, timeZone: string): ReadDate | null {
-  const trimmed = text.trim();
-  const iso = ISO.exec(trimmed);
-  if (iso) {
-    const [, year, month, day, hour = '00', minute = '00', second = '00', offset = timeZone] = iso;
-    const date = instant(`${year}-${month}-${day}`, hour, minute, second, offset);
-    return date ? { dayFirst: date, monthFirst: date } : null;
-  }
-  const written = WRITTEN.exec(trimmed);
-  if (!written) return null;
-  const [, first, second, year, hour = '0', minute = '00', seconds = '00'] = written;
-  const two = (digits: string) => digits.padStart(2, '0');
-  const by = (day: string, month: string) => instant(`${year}-${two(month)}-${two(day)}`, two(hour), minute, seconds, timeZone);
-  const date = { dayFirst: by(first, second), monthFirst: by(second, first) };
-  return date.dayFirst || date.monthFirst ? date : null;
-}
-
-function instant(day: string, hour: string, minute: string, second: string, zone: string): string | null {
-  if (!isDay(day) || hour > '23' || minute > '59' || second > '59') return null;
-  return `${day} ${hour}:${minute}:${second} ${zone}`;
-}
-
 const statuses: Record<OrderStatus, string> = {
   [OrderStatus.CANCELLED]: 'cancelled canceled cancel annule annulee annulation voided refunded rembourse remboursee returned',
   [OrderStatus.CONFIRMED]:
@@ -124,11 +92,3 @@ export function decimalsOf(currency: string): number | null {
   return decimals;
 }
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    return /^[A-Za-z_]+(\/[A-Za-z_+-]+)*$/.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    return false;
-  }
-}

@@ -1,11 +1,8 @@
 import { definePolicy, visibleById } from '../../core/access.js';
-import type { Viewer } from '../../core/context.js';
-import { type Sql, sql } from '../../core/sql.js';
+import { sql } from '../../core/sql.js';
 import { Customer } from '../customer/customer.entity.js';
 import { isMemberFor } from '../membership/membership.scope.js';
 import { Reach } from '../user/role.entity.js';
-import { ImportRefusal } from './import-refusal.entity.js';
-import { ImportRun } from './import-run.entity.js';
 import { Order } from './order.entity.js';
 import { OrderLine } from './order-line.entity.js';
 
@@ -28,15 +25,5 @@ export const orderPolicy = definePolicy(Order, {
 
 export const orderLinePolicy = definePolicy(OrderLine, {
   visible: (viewer, row) => (viewer.reach === Reach.STAFF ? 'all' : visibleById(viewer, Order, sql`${row}.order_id`)),
-  can: {},
-});
-
-const mayImport = (viewer: Viewer): 'all' | 'none' =>
-  viewer.reach === Reach.STAFF && viewer.permissions.has('order.import') ? 'all' : 'none';
-
-export const importRunPolicy = definePolicy(ImportRun, { visible: mayImport, can: {} });
-
-export const importRefusalPolicy = definePolicy(ImportRefusal, {
-  visible: (viewer: Viewer, _row: Sql) => mayImport(viewer),
   can: {},
 });

@@ -14,6 +14,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.create': ['Créer une fiche client', 'Create a customer'],
     'customer.update': ['Modifier une fiche client', 'Change a customer'],
     'customer.changeStatus': ['Activer ou désactiver un client', 'Activate or deactivate a customer'],
+    'customer.import': ['Importer des clients', 'Import customers'],
     'customer.tags': ['Voir et modifier les étiquettes', 'See and change tags'],
     'customer.internal': ['Lire et écrire la note interne', 'Read and write the internal note'],
     'customer.history': ['Voir qui a modifié une fiche client', 'See who changed a customer'],
@@ -62,6 +63,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'payment.create': ['Payer ou enregistrer un paiement', 'Pay, or record a payment'],
     'order.read': ['Voir les commandes', 'See orders'],
     'order.import': ['Importer des commandes', 'Import orders'],
+    'import.read': ['Voir les imports qu’on pourrait faire', 'See imports one could make'],
   },
   HOUSE: {
     'user.read': ['Voir les utilisateurs et leurs coordonnées', 'See users and how to reach them'],

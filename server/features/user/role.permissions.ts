@@ -78,7 +78,7 @@ const staff = [
   'user.read',
 ];
 
-const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'order.import'];
+const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'customer.import', 'order.import', 'import.read'];
 const admin = [
   ...manager,
   'role.read',

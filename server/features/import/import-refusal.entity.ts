@@ -3,7 +3,10 @@ import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 
 @Entity()
-@ObjectType({ implements: Node, description: 'A line of a file that was not imported.' })
+@ObjectType({
+  implements: Node,
+  description: 'A line of a file that was not imported; one for each thing that is wrong with it.',
+})
 export class ImportRefusal extends Node {
   @Field(() => Int, { description: 'The line of the file; the header is line 1.' })
   @Column({ type: 'integer' })
@@ -16,6 +19,10 @@ export class ImportRefusal extends Node {
   @Field({ description: 'What stands there that was refused; may be empty.' })
   @Column({ type: 'text' })
   value: string;
+
+  @Field(() => String, { nullable: true, description: 'The header of the cell that is wrong. Null where it is the line.' })
+  @Column({ type: 'text', nullable: true })
+  column: string | null;
 
   @Column({ type: 'uuid' })
   importRunId: string;

@@ -3,11 +3,14 @@ import { stringify } from 'csv-stringify';
 import type { Context } from '../../core/context.js';
 import { rowCount, sql } from '../../core/sql.js';
 import { type Locale, say } from '../../core/words.js';
-import type { Refusal } from './order-reader.rules.js';
-import './order.words.js';
+import './import.words.js';
+import type { Refusal } from './refusal.rules.js';
 
-export const messageOf = ({ code, value }: Pick<Refusal, 'code' | 'value'>, locale: Locale): string =>
-  say(code, locale, { value });
+/** Why, after the header of the cell where it is one. */
+export function messageOf({ code, value, column }: Pick<Refusal, 'code' | 'value' | 'column'>, locale: Locale): string {
+  const why = say(code, locale, { value });
+  return column === null ? why : `${column}${locale === 'fr' ? ' : ' : ': '}${why}`;
+}
 
 /** Refused lines as CSV, with a mark by which spreadsheets know UTF-8. Cells that a spreadsheet would take for a formula are made text. */
 export const refusalTable = () =>
@@ -25,7 +28,7 @@ export async function refusalsCsv(ctx: Pick<Context, 'query'>, importRunId: stri
     let [line, id] = [0, '00000000-0000-0000-0000-000000000000'];
     for (;;) {
       const page = await ctx.query<Refusal & { id: string }>(sql`
-        select id, line, code, value from import_refusal
+        select id, line, code, value, "column" from import_refusal
         where import_run_id = ${importRunId} and (line, id) > (${line}::integer, ${id}::uuid) order by line, id limit ${rowCount(AT_ONCE)}`);
       for (const refusal of page) yield refusalRow(refusal, locale);
       const last = page.at(-1);

@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Connection, Page } from '../../core/connection.js';
 import { Text } from '../../core/inputs.js';
 import { ImportRefusal } from './import-refusal.entity.js';
-import { ImportRun, ImportStatus } from './import-run.entity.js';
+import { ImportKind, ImportRun, ImportStatus } from './import-run.entity.js';
 
 export const ImportRunConnection = Connection(ImportRun);
 export const ImportRefusalConnection = Connection(ImportRefusal);
@@ -19,6 +19,7 @@ registerEnumType(ImportRunSort, {
 @InputType({ description: 'Which imports.' })
 export class ImportRunFilter {
   @Field(() => ImportStatus, { nullable: true, description: 'How far they got.' }) status?: ImportStatus | null;
+  @Field(() => ImportKind, { nullable: true, description: 'What the file brings.' }) kind?: ImportKind | null;
 }
 
 @ArgsType()

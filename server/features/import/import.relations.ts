@@ -8,7 +8,10 @@ import { ImportRun } from './import-run.entity.js';
 export const importRunById = oneById(ImportRun);
 
 export const importRuns = pagesOf(ImportRun, {
-  where: ({ status }: ImportRunFilter, row) => (status ? [sql`${row}.status = ${status}`] : []),
+  where: ({ status, kind }: ImportRunFilter, row) => [
+    ...(status ? [sql`${row}.status = ${status}`] : []),
+    ...(kind ? [sql`${row}.kind = ${kind}`] : []),
+  ],
 });
 
 export const refusalsByImportRun = pagesOf(ImportRefusal, {

@@ -1,19 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Params } from '../../core/words.js';
-import './order.words.js';
+import { FileProblem } from './file-problem.rules.js';
 
-/** What is wrong with a whole file. Its code has words; nothing of the file is imported. */
-export class FileProblem extends Error {
-  constructor(
-    readonly code: string,
-    readonly params: Params = {},
-  ) {
-    super(code);
-  }
-}
-
-/** More bytes than this without a line's end are no line of an order. */
+/** More bytes than this without a line's end are no line of a table. */
 const LONGEST_LINE = 1_000_000;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -21,7 +10,7 @@ const RETURN = 13;
 /** The file's text in pieces that end at a line's end: unpacked when it is gzip, and in whichever encoding it was written. */
 export async function* textOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const source = await peeked(bytes);
-  if (source.start.length === 0) throw new FileProblem('EMPTY_ORDER_FILE');
+  if (source.start.length === 0) throw new FileProblem('EMPTY_IMPORT_FILE');
   const [first, second] = source.start;
   if (first === 0x1f && second === 0x8b) {
     yield* decoded(await peeked(unpacked(source.all)));
@@ -72,7 +61,7 @@ const notText = ['504b0304', 'd0cf11e0', '25504446'].map((magic) => Buffer.from(
 
 /** UTF-16 says so at its start. Else it is UTF-8 until a line proves that it is not; then Windows-1252, as old Excel writes. */
 async function* decoded({ start, all }: Peeked): AsyncGenerator<string> {
-  if (start.length === 0) throw new FileProblem('EMPTY_ORDER_FILE');
+  if (start.length === 0) throw new FileProblem('EMPTY_IMPORT_FILE');
   const wide = start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null;
   if (wide) {
     const decoder = new TextDecoder(wide);

@@ -2,7 +2,8 @@ import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Items, Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { type ReceivedFile, Upload } from '../../core/upload.js';
-import { ImportRun } from './import-run.entity.js';
+import { ColumnMappingInput } from '../import/import.input.js';
+import { ImportRun } from '../import/import-run.entity.js';
 
 export enum DateOrder {
   DAY_FIRST = 'day-first',
@@ -16,20 +17,6 @@ registerEnumType(DateOrder, {
     MONTH_FIRST: { description: '3 February, as in America.' },
   },
 });
-
-@InputType({ description: 'Which column of the file holds a field of an order.' })
-export class ColumnMappingInput {
-  @Field({
-    description:
-      'number, placedAt, customer, email, phone, name, country, sku, description, quantity, unitPrice, status or currency.',
-  })
-  @Text({ min: 1, max: 50 })
-  field: string;
-
-  @Field({ description: 'The column’s header.' })
-  @Text({ min: 1, max: 200 })
-  column: string;
-}
 
 @InputType({ description: 'A file of orders, one row a line of an order.' })
 export class ImportOrdersInput {

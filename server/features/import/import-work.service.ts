@@ -1,104 +1,73 @@
 import { randomUUID } from 'node:crypto';
-import { audit } from '../../core/audit.entity.js';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../../core/context.js';
-import { UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { sql } from '../../core/sql.js';
-import { claimKey, sweepSoon } from '../../core/storage/unclaimed.js';
-import { isTooLarge } from '../../core/upload.js';
-import '../document/document.words.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
-import type { ImportOrdersInput } from './import.input.js';
-import { ImportKind, ImportRun, ImportStatus } from './import-run.entity.js';
-import { knownField, type Mapping } from './order-columns.rules.js';
-import { FileProblem } from './order-file.rules.js';
-import { type ImportCounts, importOrders, type Watcher, whileAlone } from './order-import.service.js';
-import type { FileOptions, Refusal } from './order-reader.rules.js';
-import { decimalsOf, isTimeZone } from './order-values.rules.js';
+import { FileProblem } from './file-problem.rules.js';
+import { ImportStatus } from './import-run.entity.js';
+import type { Refusal } from './refusal.rules.js';
 
-export const usualOptions: FileOptions = { mapping: {}, currency: 'EUR', timeZone: 'Europe/Paris', dates: null };
-
-const FILE = ['input', 'file'];
-
-/** Keeps the sent file and makes the import of it, which waits for its turn. */
-export async function receiveOrders(ctx: Context, input: ImportOrdersInput): Promise<ImportRun> {
-  const options = optionsOf(input);
-  const file = await input.file.catch(() => {
-    throw new UserError('FILE_MISSING', FILE);
-  });
-  // Claimed before it is there: whatever fails from here on, the sweep finds the file.
-  await claimKey(ctx, file.key);
-  const { size } = await ctx.services.storage.put(file.key, file.createReadStream()).catch((error: unknown) => {
-    throw isTooLarge(error) ? new UserError('IMPORT_TOO_LARGE', FILE) : error;
-  });
-  if (size === 0) throw new UserError('EMPTY_ORDER_FILE', FILE);
-  return addRun(ctx, {
-    fileName: file.filename.slice(0, 200),
-    totalBytes: size,
-    storageKey: file.key,
-    dryRun: input.dryRun,
-    options,
-  });
+export interface ImportCounts {
+  /** Lines of the file. */
+  read: number;
+  /** Orders or customers, as are the next two. */
+  created: number;
+  updated: number;
+  unchanged: number;
+  refusedTotal: number;
+  /** Different order numbers and customers in the file. */
+  orders: number;
+  customers: number;
 }
 
-/** The import is over, so its file goes. */
-export async function dropFile(ctx: Context, importRunId: string): Promise<void> {
-  await ctx.db.transaction(async (transaction) => {
-    const inside = ctx.inside(transaction);
-    await inside.query(sql`
-      insert into unclaimed_file (key, sweep_after) select storage_key, now() from import_run where id = ${importRunId} and storage_key is not null`);
-    await inside.query(sql`update import_run set storage_key = null where id = ${importRunId}`);
-    await sweepSoon(inside);
-  });
+export interface Watcher {
+  /** In no particular order. */
+  refused(refusals: readonly Refusal[]): Promise<void>;
+  /** Called after each piece of work. `written` is the part of what it brings that is done, from 0 to 1. */
+  progress(counts: ImportCounts, written: number): Promise<void>;
+  /** Another import is under way; this one begins after it. */
+  waiting?(): void;
 }
 
-interface NewRun {
-  fileName: string;
-  totalBytes: number | null;
-  storageKey: string | null;
-  dryRun: boolean;
-  options: FileOptions;
-}
+export const noCounts = (): ImportCounts => ({
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refusedTotal: 0,
+  orders: 0,
+  customers: 0,
+});
 
-export async function addRun(ctx: Context, { options, ...run }: NewRun): Promise<ImportRun> {
-  const made = await ctx.db.save(
-    ctx.db.create(ImportRun, {
-      ...run,
-      kind: ImportKind.ORDERS,
-      status: ImportStatus.QUEUED,
-      currency: options.currency,
-      options,
-      createdById: ctx.viewer.role === 'system' ? null : ctx.viewer.id,
-    }),
-  );
-  await audit(ctx, 'order.import', made, { fileName: [null, run.fileName], dryRun: [null, run.dryRun] });
-  await publish(ctx, { topic: 'importRun', id: made.id });
-  return made;
-}
+const IMPORTING = 7_310_010;
+const WAIT_MS = 500;
 
-function optionsOf({ currency, mapping, timeZone, dates }: ImportOrdersInput): FileOptions {
-  const columns: Mapping = {};
-  for (const [i, { field, column }] of (mapping ?? []).entries()) {
-    try {
-      columns[knownField(field)] = column;
-    } catch (error) {
-      throw error instanceof FileProblem
-        ? new UserError(error.code, ['input', 'mapping', String(i), 'field'], error.params)
-        : error;
+/** Does it while no other import runs, on one connection: when that breaks, the next import may begin. */
+export async function whileAlone<T>(
+  ctx: Context,
+  signal: AbortSignal,
+  waiting: () => void,
+  work: (alone: Context) => Promise<T>,
+): Promise<T> {
+  const runner = ctx.db.connection.createQueryRunner();
+  try {
+    const alone = ctx.inside(runner.manager);
+    for (let told = false; ; told = true) {
+      const [{ mine }] = await alone.query<{ mine: boolean }>(sql`select pg_try_advisory_lock(${IMPORTING}) as mine`);
+      if (mine) break;
+      if (!told) waiting();
+      await pause(WAIT_MS, undefined, { signal });
     }
+    try {
+      return await work(alone);
+    } finally {
+      await alone.query(sql`select pg_advisory_unlock(${IMPORTING})`).catch(() => {});
+    }
+  } finally {
+    await runner.release();
   }
-  const options = {
-    mapping: columns,
-    currency: currency?.toUpperCase() ?? usualOptions.currency,
-    timeZone: timeZone ?? usualOptions.timeZone,
-    dates: dates ?? null,
-  };
-  if (decimalsOf(options.currency) === null)
-    throw new UserError('UNKNOWN_CURRENCY', ['input', 'currency'], { currency: options.currency });
-  if (!isTimeZone(options.timeZone))
-    throw new UserError('UNKNOWN_TIME_ZONE', ['input', 'timeZone'], { timeZone: options.timeZone });
-  return options;
 }
 
 const TOLD_EVERY_MS = 500;
@@ -108,9 +77,10 @@ const READING = 0.6;
 export interface Running {
   id: string;
   totalBytes: number | null;
-  dryRun: boolean;
-  options: FileOptions;
 }
+
+/** Reads the file and writes what it brings; what it told the watcher of refused lines is not told again. */
+export type Work = (ctx: Context, bytes: AsyncIterable<Buffer>, watcher: Watcher, signal: AbortSignal) => Promise<ImportCounts>;
 
 /** Does an import that is kept, and keeps how far it is. A file that can't be read ends it; any other failure may be tried again. */
 export async function runImport(
@@ -118,6 +88,7 @@ export async function runImport(
   run: Running,
   bytes: AsyncIterable<Buffer>,
   signal: AbortSignal,
+  work: Work,
   also: Partial<Watcher> = {},
 ): Promise<ImportCounts | FileProblem> {
   return whileAlone(ctx, signal, also.waiting ?? (() => {}), async (alone) => {
@@ -139,7 +110,7 @@ export async function runImport(
       },
     };
     try {
-      const counts = await importOrders(alone, keeper.counted(bytes), { ...run.options, dryRun: run.dryRun }, watcher, signal);
+      const counts = await work(alone, keeper.counted(bytes), watcher, signal);
       await keeper.end(counts, null);
       return counts;
     } catch (error) {
@@ -154,8 +125,9 @@ export async function runImport(
 
 async function addRefusals(ctx: Context, runId: string, refusals: readonly Refusal[]): Promise<void> {
   await ctx.query(sql`
-    insert into import_refusal (import_run_id, line, code, value)
-    select ${runId}::uuid, line, code, value from json_to_recordset(${JSON.stringify(refusals)}::json) as r (line integer, code text, value text)`);
+    insert into import_refusal (import_run_id, line, code, value, "column")
+    select ${runId}::uuid, line, code, value, "column"
+    from json_to_recordset(${JSON.stringify(refusals)}::json) as r (line integer, code text, value text, "column" text)`);
 }
 
 /** Writes how far an import is, seldom enough not to slow it down. */

@@ -5,11 +5,15 @@ import { asNumber } from '../../core/scalars.js';
 
 export enum ImportKind {
   ORDERS = 'ORDERS',
+  CUSTOMERS = 'CUSTOMERS',
 }
 registerEnumType(ImportKind, {
   name: 'ImportKind',
   description: 'What a file brings.',
-  valuesConfig: { ORDERS: { description: 'Orders with their lines and customers.' } },
+  valuesConfig: {
+    ORDERS: { description: 'Orders with their lines and customers.' },
+    CUSTOMERS: { description: 'Customers with their contacts and addresses.' },
+  },
 });
 
 export enum ImportStatus {
@@ -52,13 +56,13 @@ export class ImportRun extends Node {
   @Column({ type: 'text' })
   fileName: string;
 
-  @Field({ description: 'It only says what it would do: no order is written.' })
+  @Field({ description: 'It only says what it would do: nothing is written.' })
   @Column({ type: 'boolean' })
   dryRun: boolean;
 
-  @Field(() => String, { description: 'ISO 4217: the currency of orders that name none.' })
-  @Column({ type: 'text' })
-  currency: string;
+  @Field(() => String, { nullable: true, description: 'ISO 4217: the currency of orders that name none. Null for other files.' })
+  @Column({ type: 'text', nullable: true })
+  currency: string | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -71,14 +75,16 @@ export class ImportRun extends Node {
   @Column({ type: 'bigint', transformer: asNumber, default: 0 })
   doneBytes: number;
 
-  @Field(() => Float, { description: 'How much of the work is done, from 0 to 1: reading the file, then writing its orders.' })
+  @Field(() => Float, {
+    description: 'How much of the work is done, from 0 to 1: reading the file, then writing what it brings.',
+  })
   @Column({ type: 'double precision', default: 0 })
   progress: number;
 
   @Count('Lines of the file, without its header.') read: number;
-  @Count('Orders that are new.') created: number;
-  @Count('Orders that were there and changed.') updated: number;
-  @Count('Orders that were there just so.') unchanged: number;
+  @Count('Orders, or customers, that are new.') created: number;
+  @Count('Orders, or customers, that were there and changed.') updated: number;
+  @Count('Orders, or customers, that were there just so, or are left as they are.') unchanged: number;
   @Count('Lines that were refused.') refusedTotal: number;
   @Count('Different order numbers in the file.') orders: number;
   @Count('Different customers in the file.') customers: number;
@@ -106,7 +112,7 @@ export class ImportRun extends Node {
   @Column({ type: 'text', nullable: true })
   storageKey: string | null;
 
-  /** What the sender said about the file: columns, time zone, order of dates. */
+  /** What the sender said about the file, such as its columns. */
   @Column({ type: 'jsonb' })
   options: object;
 }

@@ -1,0 +1,61 @@
+import { In } from 'typeorm';
+import type { Context } from '../../core/context.js';
+import { sql } from '../../core/sql.js';
+import { Address } from '../customer/address.entity.js';
+import { Contact } from '../customer/contact.entity.js';
+import { Customer } from '../customer/customer.entity.js';
+import { keysOf } from './customer-key.rules.js';
+import type { CustomerLine } from './customer-line.service.js';
+
+/** A customer as they are now, or will be once they are written. */
+export interface Known {
+  customer: Customer;
+  contacts: Contact[];
+  addresses: Address[];
+}
+
+/** Those whom some lines may mean; locked where they are to be changed, in one order for everybody. */
+export async function lockKnown(ctx: Context, lines: readonly CustomerLine[], lock: boolean): Promise<KnownCustomers> {
+  const all = (read: (line: CustomerLine) => string | null | undefined) => lines.flatMap((line) => read(line) ?? []);
+  const references = all(({ reference }) => reference);
+  const loose = lines.filter(({ reference, customer }) => !reference && !customer.siret);
+  const found = await ctx.query<{ id: string }>(sql`
+    select id from customer it where external_id = any(${references}::text[]) or reference = any(${references}::text[])
+      or siret = any(${all(({ customer }) => customer.siret)}::text[])
+      or email = any(${loose.flatMap(({ customer }) => customer.email ?? [])}::text[])
+      or phone = any(${loose.flatMap(({ customer }) => (customer.email ? [] : (customer.phone ?? [])))}::text[])
+      or name = any(${loose.flatMap(({ customer }) => (customer.email || customer.phone ? [] : customer.name))}::text[])
+    order by id ${lock ? sql`for update` : sql``}`);
+  const ids = found.map(({ id }) => id);
+  const customers = await ctx.db.find(Customer, { where: { id: In(ids) }, order: { id: 'ASC' } });
+  const contacts = Map.groupBy(await ctx.db.find(Contact, { where: { customerId: In(ids) }, order: { id: 'ASC' } }), ofCustomer);
+  const addresses = Map.groupBy(await ctx.db.find(Address, { where: { customerId: In(ids) }, order: { id: 'ASC' } }), ofCustomer);
+  const known = new KnownCustomers();
+  for (const customer of customers)
+    known.add({ customer, contacts: contacts.get(customer.id) ?? [], addresses: addresses.get(customer.id) ?? [] });
+  return known;
+}
+
+const ofCustomer = ({ customerId }: { customerId: string }) => customerId;
+
+/** Finds customers by what a line says of them. */
+export class KnownCustomers {
+  private readonly byKey = new Map<string, Known>();
+  private readonly byReference = new Map<string, Known>();
+
+  add(known: Known): void {
+    if (known.customer.reference) this.byReference.set(known.customer.reference, known);
+    // The oldest is meant where several are alike.
+    for (const key of keysOf(known.customer, known.addresses)) if (!this.byKey.has(key)) this.byKey.set(key, known);
+  }
+
+  /** The customer a line is of. One who came by another reference is another customer, whatever else is alike. */
+  find({ key, reference, customer: { siret } }: CustomerLine): Known | null {
+    const exact = this.byKey.get(key) ?? (reference ? this.byReference.get(reference) : undefined);
+    if (exact) return exact;
+    const bySiret = siret ? this.bySiret(siret) : null;
+    return bySiret && (!reference || bySiret.customer.externalId === null) ? bySiret : null;
+  }
+
+  bySiret = (siret: string): Known | null => this.byKey.get(`siret ${siret}`) ?? null;
+}
