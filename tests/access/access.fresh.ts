@@ -3,7 +3,7 @@ import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
-import { document } from '../support/factories/document.factory.js';
+import { document, nextVersion } from '../support/factories/document.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
@@ -77,6 +77,11 @@ export const fresh = {
   internalFile: (server: TestServer, org: Org) => file(server, org, org.lead, 'INTERNAL'),
   /** Uploaded by the viewer, in whichever organisation. */
   ownFile: (server: TestServer, org: Org, viewer: string) => file(server, org, viewer, 'INTERNAL'),
+  /** The first of two versions. */
+  sharedVersion: async (server: TestServer, org: Org) => nextVersion(server, await file(server, org, org.lead, 'EVERYONE')),
+  internalVersion: async (server: TestServer, org: Org) => nextVersion(server, await file(server, org, org.lead, 'INTERNAL')),
+  ownVersion: async (server: TestServer, org: Org, viewer: string) =>
+    nextVersion(server, await file(server, org, viewer, 'INTERNAL')),
   account: async (server: TestServer) => (await person(server, 'client')).id,
   admin: async (server: TestServer) => (await person(server, 'admin')).id,
   superadmin: async (server: TestServer) => (await person(server, 'superadmin')).id,

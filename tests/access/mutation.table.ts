@@ -1,11 +1,11 @@
 import { PASSWORD } from '../support/as.js';
 import { accountMutations } from './account.table.js';
+import { documentMutations } from './document-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
 import { userMutations } from './user-mutation.table.js';
 
 const id = (of: string) => ({ id: of });
 const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
-const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n';
 const csv = 'number;date;customer;sku;quantity;price\nF-1;2026-01-02;X;S;1;10\n';
 
 /** What each may do, on their own organisation's and on the other's. Whoever is not named is refused, and nothing changes. */
@@ -42,64 +42,7 @@ export const mutations: readonly MutationRow[] = [
     team: 'all',
   }),
 
-  // Files: where one works or belongs. A member needs the part.
-  row(
-    'uploadDocument',
-    'customer',
-    (of) => ({ customerId: of }),
-    { client: 'own', colleague: 'seen', prestataire: 'seen', revendeur: 'own', team: 'all' },
-    { title: 'for a customer', file: pdf },
-  ),
-  row(
-    'uploadDocument',
-    'project',
-    (of) => ({ projectId: of }),
-    { client: 'own', colleague: 'seen', prestataire: 'own', revendeur: 'seen', team: 'all' },
-    { title: 'for a project', file: pdf },
-  ),
-  row(
-    'uploadDocument',
-    'mission',
-    (of) => ({ missionId: of }),
-    { client: 'seen', colleague: 'seen', prestataire: 'own', revendeur: 'none', team: 'all' },
-    { title: 'for a mission', file: pdf },
-  ),
-  row(
-    'uploadDocument',
-    'sharedFile',
-    (of) => ({ documentId: of }),
-    { client: 'seen', colleague: 'none', prestataire: 'seen', revendeur: 'seen', team: 'all' },
-    { title: 'as a new version of somebody else’s', file: pdf },
-  ),
-  row(
-    'uploadDocument',
-    'ownFile',
-    (of) => ({ documentId: of }),
-    { client: 'own', colleague: 'own', prestataire: 'own', revendeur: 'own', team: 'all' },
-    { title: 'as a new version of one’s own', file: pdf },
-  ),
-  row(
-    'deleteDocument',
-    'sharedFile',
-    id,
-    { client: 'seen', colleague: 'none', prestataire: 'seen', revendeur: 'seen', team: 'all' },
-    { title: 'somebody else’s' },
-  ),
-  row(
-    'deleteDocument',
-    'internalFile',
-    id,
-    { client: 'none', colleague: 'none', prestataire: 'none', revendeur: 'none', team: 'all' },
-    { title: 'an internal one' },
-  ),
-  // Whoever has no more to do with the customer has nothing more to do with what they once uploaded there.
-  row(
-    'deleteDocument',
-    'ownFile',
-    id,
-    { client: 'own', colleague: 'own', prestataire: 'own', revendeur: 'own', team: 'all' },
-    { title: 'one’s own' },
-  ),
+  ...documentMutations,
 
   row('createInvoice', 'customer', (of) => ({ customerId: of, title: 'Pose', lines }), { team: 'all' }),
   row('updateInvoice', 'draft', (of) => ({ id: of, title: 'Autre' }), { team: 'all' }),

@@ -1,4 +1,4 @@
-import type { DocumentCategory } from '../graphql/generated/graphql';
+import type { DocumentCategory, DocumentVisibility } from '../graphql/generated/graphql';
 
 /** What documents are, in the order they are offered. */
 export const categories = [
@@ -11,3 +11,6 @@ export const categories = [
   'IDENTITY',
   'OTHER',
 ] as const satisfies readonly DocumentCategory[];
+
+/** Who may see them, from the fewest on. */
+export const visibilities = ['INTERNAL', 'CLIENT', 'PRESTATAIRE', 'EVERYONE'] as const satisfies readonly DocumentVisibility[];

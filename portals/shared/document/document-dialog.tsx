@@ -1,74 +1,72 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, FileButton, Modal, Skeleton } from '@mantine/core';
-import { IconDownload, IconFileUpload, IconTrash } from '@tabler/icons-react';
+import { Button, Modal, Skeleton } from '@mantine/core';
+import { IconDownload, IconFileUpload, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { problemOf } from '../graphql/problem';
-import { useSubmit } from '../graphql/use-submit';
 import { Failure } from '../ui/failure';
-import { bytes, date } from '../ui/format';
-import { done, failed } from '../ui/notify';
+import { bytes } from '../ui/format';
 import { usePhone } from '../ui/use-phone';
 import css from './document-dialog.module.css';
+import DocumentEdit from './document-edit';
 import { DocumentPreview } from './document-preview';
+import { DocumentVersions } from './document-versions';
+import { pickFile } from './pick-file';
 import { useDeleteDocument } from './use-delete-document';
+import { useNewVersion } from './use-new-version';
 
 const DocumentOpened = graphql(`
   query DocumentOpened($id: ID!) {
     document(id: $id) {
-      id name category visibility mime size versionNumber previewUrl downloadUrl
-      versions { id number fileName size createdAt downloadUrl uploadedBy { id name } }
+      id name category visibility size version downloadUrl
+      versions { id mime previewUrl ...DocumentVersion_version }
       viewerCan { update delete }
     }
   }
 `);
 
-const UploadDocumentVersion = graphql(`
-  mutation UploadDocumentVersion($input: UploadDocumentInput!) {
-    uploadDocument(input: $input) {
-      document { id ...DocumentRow_document }
-      userErrors { path code message }
-    }
-  }
-`);
-
-type DocumentDialogProps = { id: string; close: () => void; changed: () => void };
+type DocumentDialogProps = {
+  id: string;
+  /** Lets the person choose who sees it: for our own people. */
+  sharing?: boolean;
+  close: () => void;
+  changed: () => void;
+};
 
 /** One document: what it looks like, its versions, and what may be done with it. */
-export default function DocumentDialog({ id, close, changed }: DocumentDialogProps) {
+export default function DocumentDialog({ id, sharing, close, changed }: DocumentDialogProps) {
   const { t } = useTranslation(['document', 'ui']);
   const phone = usePhone();
   // Addresses of files work for some minutes only: always read anew.
   const { data, error, refetch } = useQuery(DocumentOpened, { variables: { id }, fetchPolicy: 'network-only' });
-  const { submit, pending, errorsByPath } = useSubmit(UploadDocumentVersion);
-  const remove = useDeleteDocument(changed);
-  const document = data?.document;
-
-  const replace = async (file: File | null) => {
-    if (!file) return;
-    const payload = await submit({ input: { documentId: id, file } });
-    if (!payload) return;
-    done(t('replaced', { name: file.name }));
+  const [chosen, show] = useState<string>();
+  const [editing, edit] = useState(false);
+  const again = () => {
+    show(undefined);
     void refetch();
     changed();
   };
-  if (errorsByPath.file) failed(errorsByPath.file);
+  const next = useNewVersion(again);
+  const remove = useDeleteDocument(changed);
+  const document = data?.document;
+  const shown = document?.versions.find((version) => version.id === chosen) ?? document?.versions[0];
 
   return (
     <Modal
       opened
       onClose={close}
       title={document?.name ?? t('loading', { ns: 'ui' })}
-      size={1040}
+      size={1080}
       fullScreen={phone}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'ui' }) }}
     >
       {error && !document && <Failure problem={problemOf(error)} retry={() => void refetch()} />}
       {data && !document && <Failure problem={{ code: 'NOT_FOUND' }} />}
       {!data && !error && <Skeleton h={420} />}
-      {document && (
+      {document && shown && (
         <div className={css.split}>
-          <DocumentPreview key={document.versionNumber} name={document.name} mime={document.mime} address={document.previewUrl} />
+          <DocumentPreview key={shown.id} name={document.name} mime={shown.mime} address={shown.previewUrl} />
           <div className={css.side}>
             <p className={css.facts}>
               {t(`category.${document.category}`)}, {bytes(document.size)}
@@ -84,13 +82,19 @@ export default function DocumentDialog({ id, close, changed }: DocumentDialogPro
               {t('download')}
             </Button>
             {document.viewerCan.update && (
-              <FileButton onChange={(file) => void replace(file)} inputProps={{ 'aria-label': t('newVersion') }}>
-                {(props) => (
-                  <Button {...props} variant="default" loading={pending} leftSection={<IconFileUpload size={15} stroke={1.8} />}>
-                    {t('newVersion')}
-                  </Button>
-                )}
-              </FileButton>
+              <>
+                <Button variant="default" leftSection={<IconPencil size={15} stroke={1.8} />} onClick={() => edit(true)}>
+                  {t('edit.action')}
+                </Button>
+                <Button
+                  variant="default"
+                  loading={next.pending}
+                  leftSection={<IconFileUpload size={15} stroke={1.8} />}
+                  onClick={() => pickFile((file) => void next.send(document, file))}
+                >
+                  {t('newVersion')}
+                </Button>
+              </>
             )}
             {document.viewerCan.delete && (
               <Button
@@ -103,20 +107,17 @@ export default function DocumentDialog({ id, close, changed }: DocumentDialogPro
               </Button>
             )}
             <h3 className={css.title}>{t('versions')}</h3>
-            <ol className={css.versions}>
-              {document.versions.map((version) => (
-                <li key={version.id}>
-                  <a href={version.downloadUrl}>{t('version', { number: version.number })}</a>
-                  <span className={css.sub}>
-                    {date(version.createdAt)}, {bytes(version.size)}
-                  </span>
-                  {version.uploadedBy && <span className={css.sub}>{version.uploadedBy.name}</span>}
-                </li>
-              ))}
-            </ol>
+            <DocumentVersions
+              versions={document.versions}
+              shown={shown.id}
+              show={show}
+              restore={document.viewerCan.update ? (older) => void next.restore(document, older) : undefined}
+              pending={next.pending}
+            />
           </div>
         </div>
       )}
+      {editing && document && <DocumentEdit document={document} sharing={sharing} changed={again} close={() => edit(false)} />}
     </Modal>
   );
 }

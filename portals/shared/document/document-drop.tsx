@@ -5,7 +5,7 @@ import { graphql } from '../graphql/generated';
 import type { DocumentCategory, DocumentVisibility } from '../graphql/generated/graphql';
 import { useUpload } from '../graphql/use-upload';
 import { DropZone } from '../ui/drop-zone';
-import { categories } from './document-categories';
+import { categories, visibilities } from './document-categories';
 import css from './document-drop.module.css';
 
 const UploadDocument = graphql(`
@@ -16,8 +16,6 @@ const UploadDocument = graphql(`
     }
   }
 `);
-
-const visibilities = ['INTERNAL', 'CLIENT', 'PRESTATAIRE', 'EVERYONE'] as const satisfies readonly DocumentVisibility[];
 
 type DocumentDropProps = {
   /** Where the files belong: one of them. */

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconDownload, IconEye, IconEyeOff, IconFileSearch, IconTrash } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconDownload,
+  IconEye,
+  IconEyeOff,
+  IconFileSearch,
+  IconFileUpload,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
@@ -7,16 +16,20 @@ import { FileMark } from '../ui/file-mark';
 import { bytes, dateShort } from '../ui/format';
 import { Person } from '../ui/who';
 import css from './document-list.module.css';
+import { pickFile } from './pick-file';
 import { useDeleteDocument } from './use-delete-document';
 import { useDownload } from './use-download';
+import { useDropped } from './use-dropped';
+import { useNewVersion } from './use-new-version';
 
 const DocumentDialog = lazy(() => import('./document-dialog'));
+const DocumentEdit = lazy(() => import('./document-edit'));
 
 const DocumentRow_document = graphql(`
   fragment DocumentRow_document on Document {
-    id name category visibility size versionNumber updatedAt
+    id name category visibility size version versionNumber updatedAt
     uploadedBy { id name }
-    viewerCan { delete }
+    viewerCan { update delete }
   }
 `);
 
@@ -30,7 +43,7 @@ type DocumentListProps = {
   changed: () => void;
 };
 
-/** Rows of documents: the name opens the preview, the menu downloads and deletes. */
+/** Rows of documents: the name opens the preview, the menu does the rest; a file dropped on a row is its new version. */
 export function DocumentList({ documents, audience, changed }: DocumentListProps) {
   const [open, setOpen] = useState<string>();
   return (
@@ -42,7 +55,7 @@ export function DocumentList({ documents, audience, changed }: DocumentListProps
       </ul>
       {open && (
         <Suspense>
-          <DocumentDialog id={open} close={() => setOpen(undefined)} changed={changed} />
+          <DocumentDialog id={open} sharing={audience} close={() => setOpen(undefined)} changed={changed} />
         </Suspense>
       )}
     </>
@@ -57,9 +70,12 @@ function Row({ row, audience, open, changed }: RowProps) {
   const { id, name, category, visibility, size, versionNumber, updatedAt, uploadedBy, viewerCan } = document;
   const download = useDownload();
   const remove = useDeleteDocument(changed);
+  const next = useNewVersion(changed);
+  const [editing, edit] = useState(false);
+  const dropped = useDropped(document, (file) => void next.send(document, file));
   const Sight = visibility === 'INTERNAL' ? IconEyeOff : IconEye;
   return (
-    <li className={css.row} data-row>
+    <li className={css.row} data-row aria-busy={next.pending} {...(viewerCan.update && dropped)}>
       <FileMark name={name} />
       <div className={css.main}>
         <button type="button" className={css.name} onClick={open}>
@@ -94,6 +110,19 @@ function Row({ row, audience, open, changed }: RowProps) {
           <Menu.Item leftSection={<IconDownload size={16} stroke={1.6} />} onClick={() => download(id)}>
             {t('download')}
           </Menu.Item>
+          {viewerCan.update && (
+            <>
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => edit(true)}>
+                {t('edit.action')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFileUpload size={16} stroke={1.6} />}
+                onClick={() => pickFile((file) => void next.send(document, file))}
+              >
+                {t('newVersion')}
+              </Menu.Item>
+            </>
+          )}
           {viewerCan.delete && (
             <>
               <Menu.Divider />
@@ -104,6 +133,11 @@ function Row({ row, audience, open, changed }: RowProps) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {editing && (
+        <Suspense>
+          <DocumentEdit document={document} sharing={audience} changed={changed} close={() => edit(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

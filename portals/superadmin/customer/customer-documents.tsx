@@ -21,7 +21,7 @@ const CustomerDocuments = graphql(`
         nodes { id ...DocumentRow_document }
         pageInfo { hasNextPage endCursor }
       }
-      documentStats { count size byCategory { category count } }
+      documentStats { count size byCategory { category count size } }
       viewerCan { uploadDocument }
     }
   }
@@ -43,6 +43,7 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
   if (!list.rows) return <RowsSkeleton rows={5} columns={2} />;
   const customer = list.data?.customer;
   const stats = customer?.documentStats;
+  const sum = stats?.byCategory.find((one) => one.category === category) ?? stats;
   const filled = stats?.byCategory.filter((one) => one.count > 0 || one.category === category) ?? [];
   return (
     <div className={css.stack}>
@@ -57,7 +58,14 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
             onChange={(value) => set({ category: value === 'ALL' ? null : value })}
             data={[
               { value: 'ALL', label: t('customer.documents.all', { count: stats?.count ?? 0 }) },
-              ...filled.map((one) => ({ value: one.category, label: `${t(`document:category.${one.category}`)} ${one.count}` })),
+              ...filled.map((one) => ({
+                value: one.category,
+                label: (
+                  <>
+                    {t(`document:category.${one.category}`)} {one.count} <span className={css.size}>{bytes(one.size)}</span>
+                  </>
+                ),
+              })),
             ]}
           />
         </div>
@@ -76,8 +84,8 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
           </Button>
         </div>
       )}
-      {stats && stats.count > 0 && (
-        <p className={css.sub}>{t('customer.documents.total', { count: stats.count, size: bytes(stats.size) })}</p>
+      {sum && sum.count > 0 && (
+        <p className={css.sub}>{t('customer.documents.total', { count: sum.count, size: bytes(sum.size) })}</p>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { refuseIfAny, UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
 import { lockVisible } from '../../core/mutation.js';
+import { sql } from '../../core/sql.js';
 import { Customer } from '../customer/customer.entity.js';
 import { Activity, Audience, type Details } from './activity.entity.js';
 import type { AddCustomerActivityInput } from './activity.input.js';
@@ -38,6 +39,11 @@ export async function noteActivity(
       subjectId: subject?.id ?? null,
     }),
   );
+}
+
+/** What was noted about this is for these readers from now on: of what is shared no more, nothing is read on. */
+export async function setAudience(ctx: Context, { type, id }: { type: string; id: string }, audience: Audience): Promise<void> {
+  await ctx.query(sql`update activity set audience = ${audience} where subject_type = ${type} and subject_id = ${id}`);
 }
 
 /** What a person writes on a customer's timeline. */

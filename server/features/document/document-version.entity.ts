@@ -4,7 +4,7 @@ import { Node } from '../../core/base.entity.js';
 import { asNumber } from '../../core/scalars.js';
 
 @Entity()
-@ObjectType({ implements: Node, description: 'A document as it was uploaded once.' })
+@ObjectType({ implements: Node, description: 'A document as it was at one time.' })
 export class DocumentVersion extends Node {
   @Field(() => Int, { description: 'Counted from 1.' })
   @Column({ type: 'integer' })
@@ -26,11 +26,18 @@ export class DocumentVersion extends Node {
   @Column({ type: 'text' })
   sha256: string;
 
-  @Field({ description: 'When it was uploaded.' })
+  @Field({ description: 'When it was uploaded, or brought back.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 
-  /** Where the storage keeps it; a name of our own. */
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the older version it brings back. Null where it was uploaded.',
+  })
+  @Column({ type: 'integer', nullable: true })
+  restoredFrom: number | null;
+
+  /** Where the storage keeps it; a name of our own, which a version that brings another back shares with that. */
   @Column({ type: 'text' })
   key: string;
 

@@ -48,7 +48,7 @@ registerEnumType(DocumentVisibility, {
 @Entity()
 @ObjectType({ implements: Node, description: 'A document of a customer, with its versions.' })
 export class Document extends Node {
-  @Field({ description: 'The name of its latest file, without any path.' })
+  @Field({ description: 'What it is called: the name of its latest file, until somebody gives it another.' })
   @Column({ type: 'text' })
   name: string;
 
@@ -71,6 +71,10 @@ export class Document extends Node {
   @Field(() => Int, { description: 'The number of its latest version, counted from 1.' })
   @Column({ type: 'integer' })
   versionNumber: number;
+
+  @Field(() => Int, { description: 'Grows with each change. Send it back with a change, to be told when somebody was faster.' })
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 
   @Field({ description: 'When it was first uploaded.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })

@@ -8,6 +8,7 @@ import type { DocumentCategoryStats, DocumentFilter, DocumentStats } from './doc
 import { DocumentVersion } from './document-version.entity.js';
 
 export const documentById = oneById(Document);
+export const documentVersionById = oneById(DocumentVersion);
 export const versionsByDocument = manyBy(DocumentVersion, 'documentId', { order: { number: 'desc' }, unique: true });
 
 /** What is no UUID is the id of nothing. */

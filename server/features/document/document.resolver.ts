@@ -7,11 +7,20 @@ import { customerById } from '../customer/customer.relations.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
 import { Document } from './document.entity.js';
-import { DeleteDocumentInput, DeleteDocumentPayload, UploadDocumentInput, UploadDocumentPayload } from './document.input.js';
+import {
+  DeleteDocumentInput,
+  DeleteDocumentPayload,
+  RestoreDocumentVersionInput,
+  RestoreDocumentVersionPayload,
+  UpdateDocumentInput,
+  UpdateDocumentPayload,
+  UploadDocumentInput,
+  UploadDocumentPayload,
+} from './document.input.js';
 import { DocumentCategoryStats, DocumentConnection, DocumentPage } from './document.page.js';
 import { documentPolicy } from './document.policy.js';
 import { documentById, documentCategories, documents, versionsByDocument } from './document.relations.js';
-import { deleteDocument, uploadDocument } from './document.service.js';
+import { deleteDocument, restoreDocumentVersion, updateDocument, uploadDocument } from './document.service.js';
 import { DocumentVersion } from './document-version.entity.js';
 import { downloadPath, previewPath } from './file-address.rules.js';
 
@@ -46,6 +55,26 @@ export class DocumentResolver {
     @Ctx() ctx: Context,
   ): Promise<UploadDocumentPayload> {
     return { document: await uploadDocument(ctx, input) };
+  }
+
+  @Mutation(() => UpdateDocumentPayload, { description: 'Changes what a document is called, what it is and who sees it.' })
+  @Requires('document.upload')
+  async updateDocument(
+    @Arg('input', { description: 'What to change.' }) input: UpdateDocumentInput,
+    @Ctx() ctx: Context,
+  ): Promise<UpdateDocumentPayload> {
+    return { document: await updateDocument(ctx, input) };
+  }
+
+  @Mutation(() => RestoreDocumentVersionPayload, {
+    description: 'Makes an older version the latest again: as a new version, so that none is lost.',
+  })
+  @Requires('document.upload')
+  async restoreDocumentVersion(
+    @Arg('input', { description: 'Which one.' }) input: RestoreDocumentVersionInput,
+    @Ctx() ctx: Context,
+  ): Promise<RestoreDocumentVersionPayload> {
+    return { document: await restoreDocumentVersion(ctx, input) };
   }
 
   @Mutation(() => DeleteDocumentPayload, { description: 'Deletes a document with all its versions and their files.' })
@@ -92,7 +121,7 @@ export class DocumentResolver {
 
 @Resolver(() => DocumentVersion)
 export class DocumentVersionResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it. Null when you may not know.' })
+  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it, or brought it back. Null when you may not know.' })
   @Through(userById, 'uploadedById')
   uploadedBy(): void {}
 

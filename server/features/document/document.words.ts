@@ -17,6 +17,7 @@ defineWords({
     en: 'This file calls itself {said}, but its content is something else.',
   },
   VISIBILITY_NOT_YOURS: { fr: 'Vous ne pouvez pas choisir cette visibilité.', en: 'You may not choose this visibility.' },
+  LATEST_ALREADY: { fr: 'C’est déjà la version actuelle.', en: 'It is the latest version already.' },
   PROOF_OF_CONSENT: {
     fr: 'Ce document prouve un consentement : il doit être conservé.',
     en: 'This document proves a consent: it must be kept.',

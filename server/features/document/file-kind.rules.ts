@@ -46,6 +46,8 @@ export const isKnown = (mime: string): boolean => mime in BY_NAME || mime in SAM
 
 export const previewOf = (mime: string): Kind['preview'] => KINDS.find((kind) => kind.mime === mime)?.preview;
 
+export const extensionsOf = (mime: string): readonly string[] => KINDS.find((kind) => kind.mime === mime)?.extensions ?? [];
+
 /** What people read in a message. */
 export const ALLOWED_EXTENSIONS = KINDS.map(({ extensions }) => extensions[0].toUpperCase()).join(', ');
 

@@ -14,3 +14,10 @@ export function cleanName(sent: string): string {
   const stem = [...name.slice(0, name.length - dotted.length)];
   return stem.slice(0, MOST_CHARACTERS - dotted.length).join('') + dotted;
 }
+
+/** A name without its ending. */
+export const stemOf = (name: string): string => (extensionOf(name) === null ? name : name.slice(0, name.lastIndexOf('.')));
+
+/** A name that ends as its kind of file does; the usual ending is added to one that doesn't. */
+export const endingIn = (name: string, [usual, ...others]: readonly string[]): string =>
+  usual === undefined || [usual, ...others].includes(extensionOf(name) ?? '') ? name : cleanName(`${name}.${usual}`);

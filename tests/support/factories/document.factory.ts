@@ -44,8 +44,22 @@ export async function document(
   });
 }
 
+/** Another version of it, with the same file; answers the first version's id. */
+export function nextVersion({ database }: Pick<TestServer, 'database'>, documentId: string): Promise<string> {
+  return database.transaction(async (db) => {
+    const [{ version_id: first }] = await db.query('select version_id from document where id = $1', [documentId]);
+    const [{ id }] = await db.query(
+      `insert into document_version (document_id, number, file_name, mime, size, sha256, key, uploaded_by_id)
+        select document_id, 2, file_name, mime, size, sha256, key, uploaded_by_id from document_version where id = $1 returning id`,
+      [first],
+    );
+    await db.query('update document set version_number = 2, version_id = $2 where id = $1', [documentId, id]);
+    return first;
+  });
+}
+
 export const UPLOAD = `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) {
-  document { id name category visibility mime size versionNumber previewUrl downloadUrl projectId missionId
+  document { id name version category visibility mime size versionNumber previewUrl downloadUrl projectId missionId
     versions { number fileName mime size sha256 } uploadedBy { id } viewerCan { update delete } }
   userErrors { path code message } } }`;
 
