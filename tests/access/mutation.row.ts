@@ -28,7 +28,7 @@ export const row = (
   { title = '', hidden = 'NOT_FOUND', open, file }: Options = {},
 ): MutationRow => {
   const type = `${field[0].toUpperCase()}${field.slice(1)}Input`;
-  const inputType = { CompleteMilestoneInput: 'MilestoneInput', ReopenMilestoneInput: 'MilestoneInput' }[type] ?? type;
+  const inputType = /^(Complete|Reopen|Delete)MilestoneInput$/.test(type) ? 'MilestoneInput' : type;
   const query = `mutation ($input: ${inputType}!) { it: ${field}(input: $input) { userErrors { path code } } }`;
   return {
     field: `Mutation.${field}`,

@@ -83,6 +83,8 @@ export const mutations: readonly MutationRow[] = [
     { title: 'among us' },
   ),
   row('addMilestone', 'project', (of) => ({ projectId: of, title: 'Fin' }), { team: 'all' }),
+  row('updateMilestone', 'milestone', (of) => ({ id: of, title: 'Autre', position: 1 }), { team: 'all' }),
+  row('deleteMilestone', 'milestone', id, { team: 'all' }),
   row('completeMilestone', 'milestone', id, { team: 'all' }),
   row('reopenMilestone', 'doneMilestone', id, { team: 'all' }),
 

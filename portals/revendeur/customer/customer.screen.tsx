@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
 import { CustomerMark } from '../../shared/customer/customer-mark';
 import { CustomerStatus } from '../../shared/customer/customer-status';
+import { useCustomerLive } from '../../shared/customer/use-customer-live';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
@@ -16,7 +17,6 @@ import { useSliced } from '../../shared/graphql/use-sliced';
 import { siret } from '../../shared/ui/format';
 import { Tags } from '../../shared/ui/tags';
 import { CustomerKpis } from './customer-kpis';
-import { useCustomerLive } from './use-customer-live';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
 const OpportunityForm = lazy(() => import('../../shared/opportunity/opportunity-form'));
@@ -40,6 +40,9 @@ const RevendeurCustomer = graphql(`
   }
 `);
 
+/** The page’s query and its tabs’ begin so. */
+const onThePage = (query: string) => query.startsWith('RevendeurCustomer');
+
 /** One of one’s customers: who they are, what was said, what they may buy and what they bought. */
 export function Customer() {
   const { t } = useTranslation(['portal', 'customer', 'opportunity']);
@@ -49,7 +52,7 @@ export function Customer() {
   const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
   const [selling, deal] = useDisclosure(false);
-  useCustomerLive(id);
+  useCustomerLive(id, onThePage);
   const customer = data?.customer;
   return (
     <>

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Drawer, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CustomerPicker } from '../customer/customer-picker';
+import { FormDrawer } from '../frame/form-drawer';
 import { graphql } from '../graphql/generated';
 import { AmountInput } from '../ui/amount-input';
-import { usePhone } from '../ui/use-phone';
 import { type EditedOpportunity, type OpportunityWords, useOpportunitySave } from './use-opportunity-save';
 
 const PipelineStages = graphql(`
@@ -31,8 +30,7 @@ const wordsOf = ({ id: _id, version: _version, ...words }: EditedOpportunity): O
 
 /** Makes or changes an opportunity. The server says what is wrong, each at its field. */
 export default function OpportunityForm({ opportunity, customerId, stageId, close, reread }: OpportunityFormProps) {
-  const { t } = useTranslation(['opportunity', 'ui']);
-  const phone = usePhone();
+  const { t } = useTranslation('opportunity');
   const { save, pending, errors, opened, take } = useOpportunitySave(opportunity, reread);
   const { data } = useQuery(PipelineStages, { fetchPolicy: 'cache-first', skip: Boolean(opportunity) });
   const form = useForm<OpportunityWords>({
@@ -62,95 +60,73 @@ export default function OpportunityForm({ opportunity, customerId, stageId, clos
   });
 
   return (
-    <Drawer
-      opened
-      onClose={close}
-      position="right"
-      size={phone ? '100%' : 460}
+    <FormDrawer
       title={opportunity ? t('form.edit', { title: opportunity.title }) : t('new')}
-      closeButtonProps={{ 'aria-label': t('close', { ns: 'ui' }) }}
+      action={opportunity ? undefined : t('form.create')}
+      pending={pending}
+      send={send}
+      close={close}
+      takeTheirs={stale ? takeTheirs : undefined}
     >
-      <form onSubmit={send} noValidate>
-        <Stack gap="sm">
-          {stale && (
-            <Alert color="yellow" icon={<IconAlertTriangle size={16} />} title={t('form.stale')} role="alert">
-              {t('form.staleText')}
-              <Group mt="xs">
-                <Button size="xs" variant="default" onClick={takeTheirs}>
-                  {t('form.take')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
-          <TextInput
-            label={t('field.title')}
-            {...form.getInputProps('title')}
-            error={errors.title}
-            required
-            data-autofocus
-            autoComplete="off"
-          />
-          <SegmentedControl
-            fullWidth
-            aria-label={t('field.whose')}
-            data={(['customer', 'prospect'] as const).map((value) => ({ value, label: t(`whose.${value}`) }))}
-            {...form.getInputProps('whose')}
-          />
-          {form.values.whose === 'customer' ? (
-            <CustomerPicker
-              value={form.values.customerId}
-              change={(id) => form.setFieldValue('customerId', id)}
-              error={errors.customerId}
-              required
-            />
-          ) : (
-            <TextInput
-              label={t('field.prospectName')}
-              description={t('field.prospectHint')}
-              {...form.getInputProps('prospectName')}
-              error={errors.prospectName ?? errors.customerId}
-              required
-              autoComplete="off"
-            />
-          )}
-          <TextInput
-            label={t('field.contactName')}
-            {...form.getInputProps('contactName')}
-            error={errors.contactName}
-            autoComplete="off"
-          />
-          <AmountInput
-            label={t('field.amount')}
-            cents={form.values.amountCents}
-            change={(cents) => form.setFieldValue('amountCents', cents)}
-            error={errors.amountCents}
-          />
-          {!opportunity && (
-            <Select
-              label={t('field.stage')}
-              data={stages.map(({ id, name, probability }) => ({ value: id, label: `${name}, ${probability}\u00a0%` }))}
-              allowDeselect={false}
-              value={stage}
-              onChange={(id) => form.setFieldValue('stageId', id)}
-              error={errors.stageId}
-            />
-          )}
-          <TextInput
-            type="date"
-            label={t('field.expectedCloseOn')}
-            {...form.getInputProps('expectedCloseOn')}
-            error={errors.expectedCloseOn}
-          />
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {opportunity ? t('save', { ns: 'ui' }) : t('form.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Drawer>
+      <TextInput
+        label={t('field.title')}
+        {...form.getInputProps('title')}
+        error={errors.title}
+        required
+        data-autofocus
+        autoComplete="off"
+      />
+      <SegmentedControl
+        fullWidth
+        aria-label={t('field.whose')}
+        data={(['customer', 'prospect'] as const).map((value) => ({ value, label: t(`whose.${value}`) }))}
+        {...form.getInputProps('whose')}
+      />
+      {form.values.whose === 'customer' ? (
+        <CustomerPicker
+          value={form.values.customerId}
+          change={(id) => form.setFieldValue('customerId', id)}
+          error={errors.customerId}
+          required
+        />
+      ) : (
+        <TextInput
+          label={t('field.prospectName')}
+          description={t('field.prospectHint')}
+          {...form.getInputProps('prospectName')}
+          error={errors.prospectName ?? errors.customerId}
+          required
+          autoComplete="off"
+        />
+      )}
+      <TextInput
+        label={t('field.contactName')}
+        {...form.getInputProps('contactName')}
+        error={errors.contactName}
+        autoComplete="off"
+      />
+      <AmountInput
+        label={t('field.amount')}
+        cents={form.values.amountCents}
+        change={(cents) => form.setFieldValue('amountCents', cents)}
+        error={errors.amountCents}
+      />
+      {!opportunity && (
+        <Select
+          label={t('field.stage')}
+          data={stages.map(({ id, name, probability }) => ({ value: id, label: `${name}, ${probability}\u00a0%` }))}
+          allowDeselect={false}
+          value={stage}
+          onChange={(id) => form.setFieldValue('stageId', id)}
+          error={errors.stageId}
+        />
+      )}
+      <TextInput
+        type="date"
+        label={t('field.expectedCloseOn')}
+        {...form.getInputProps('expectedCloseOn')}
+        error={errors.expectedCloseOn}
+      />
+    </FormDrawer>
   );
 }

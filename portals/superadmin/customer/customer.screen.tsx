@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { editedOf } from '../../shared/customer/customer-edit';
 import { CustomerMark } from '../../shared/customer/customer-mark';
 import { CustomerStatus } from '../../shared/customer/customer-status';
+import { useCustomerLive } from '../../shared/customer/use-customer-live';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
@@ -17,7 +18,6 @@ import { CustomerFacts } from './customer-header';
 import { CustomerKpis } from './customer-kpis';
 import { CustomerLifecycle } from './customer-lifecycle';
 import { CustomerRail } from './customer-rail';
-import { useCustomerLive } from './use-customer-live';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
 const Profile = panel(() => import('./customer-profile'));
@@ -45,13 +45,25 @@ const Customer360 = graphql(`
   }
 `);
 
+/** The page and its tabs: whichever of them are open read again what changed. */
+const queries = new Set([
+  'Customer360',
+  'CustomerProfile',
+  'CustomerActivity',
+  'CustomerAnalyticsTab',
+  'CustomerFinances',
+  'CustomerDocuments',
+  'CustomerConsents',
+]);
+const onThePage = (query: string) => queries.has(query);
+
 export function Customer() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data: answer, error, refetch } = useQuery(Customer360, { variables: { id } });
   const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
-  useCustomerLive(id);
+  useCustomerLive(id, onThePage);
   const customer = data?.customer;
   return (
     <>

@@ -1,4 +1,8 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
@@ -14,6 +18,8 @@ import { MissionHistory } from './mission-history';
 import { MissionState } from './mission-state';
 import { MissionStatusMenu } from './mission-status-menu';
 
+const MissionEdit = lazy(() => import('./mission-edit'));
+
 const AdminMission = graphql(`
   query AdminMission($id: ID!) { mission(id: $id) { id ...AdminMission_mission } }
 `);
@@ -23,7 +29,8 @@ const AdminMission_mission = graphql(`
     estimatedMinutes version
     customer { id name }
     project { id name }
-    viewerCan { uploadDocument }
+    viewerCan { update uploadDocument }
+    ...MissionEdit_mission
     ...AdminMissionStatus_mission
     ...AdminMissionAssignee_mission
     ...AdminMissionApplications_mission
@@ -39,62 +46,79 @@ export function Mission() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(AdminMission, { variables: { id } });
   useSubscription(AdminMissionChanged, { variables: { id } });
+  const [editing, form] = useDisclosure(false);
   const mission = data?.mission && readFragment(AdminMission_mission, data.mission);
   const place =
     mission && [mission.street, [mission.postalCode, mission.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
-    <DetailScreen
-      crumbs={[[t('nav.missions'), '/missions'], [mission?.title ?? '…']]}
-      problem={error && problemOf(error)}
-      retry={() => void refetch()}
-      missing={data?.mission === null}
-      header={
-        mission
-          ? {
-              title: mission.title,
-              badges: <MissionState status={mission.status} />,
-              meta: (
-                <>
-                  <span className="num">{mission.reference}</span>
-                  {mission.customer && <Link to={`/customers/${mission.customer.id}`}>{mission.customer.name}</Link>}
-                  {mission.project && <Link to={`/projects/${mission.project.id}`}>{mission.project.name}</Link>}
-                </>
-              ),
-              actions: <MissionStatusMenu mission={mission} />,
-            }
-          : undefined
-      }
-      rail={
-        mission && (
-          <>
-            <MissionAssignee mission={mission} />
-            <Section plain title={t('missions.plan')}>
-              <Facts
-                items={[
-                  [t('missions.start'), mission.scheduledStart ? dateTime(mission.scheduledStart) : '—'],
-                  [t('missions.end'), mission.scheduledEnd ? dateTime(mission.scheduledEnd) : '—'],
-                  [t('missions.estimated'), mission.estimatedMinutes ? duration(mission.estimatedMinutes) : '—'],
-                  [t('missions.place'), place || '—'],
-                  [t('missions.fee'), mission.feeCents == null ? '—' : money(mission.feeCents, mission.currency)],
-                ]}
-              />
-            </Section>
-          </>
-        )
-      }
-    >
-      {mission && (
-        <div className={css.stack}>
-          <MissionApplications mission={mission} />
-          {mission.description && (
-            <Section title={t('missions.about')}>
-              <p className={css.about}>{mission.description}</p>
-            </Section>
-          )}
-          <MissionFiles id={id} upload={mission.viewerCan.uploadDocument} />
-          <MissionHistory mission={mission} />
-        </div>
+    <>
+      <DetailScreen
+        crumbs={[[t('nav.missions'), '/missions'], [mission?.title ?? '…']]}
+        problem={error && problemOf(error)}
+        retry={() => void refetch()}
+        missing={data?.mission === null}
+        header={
+          mission
+            ? {
+                title: mission.title,
+                badges: <MissionState status={mission.status} />,
+                meta: (
+                  <>
+                    <span className="num">{mission.reference}</span>
+                    {mission.customer && <Link to={`/customers/${mission.customer.id}`}>{mission.customer.name}</Link>}
+                    {mission.project && <Link to={`/projects/${mission.project.id}`}>{mission.project.name}</Link>}
+                  </>
+                ),
+                actions: (
+                  <>
+                    {mission.viewerCan.update && (
+                      <Button variant="default" leftSection={<IconPencil size={15} stroke={1.8} />} onClick={form.open}>
+                        {t('missions.editAction')}
+                      </Button>
+                    )}
+                    <MissionStatusMenu mission={mission} />
+                  </>
+                ),
+              }
+            : undefined
+        }
+        rail={
+          mission && (
+            <>
+              <MissionAssignee mission={mission} />
+              <Section plain title={t('missions.plan')}>
+                <Facts
+                  items={[
+                    [t('missions.start'), mission.scheduledStart ? dateTime(mission.scheduledStart) : '—'],
+                    [t('missions.end'), mission.scheduledEnd ? dateTime(mission.scheduledEnd) : '—'],
+                    [t('missions.estimated'), mission.estimatedMinutes ? duration(mission.estimatedMinutes) : '—'],
+                    [t('missions.place'), place || '—'],
+                    [t('missions.fee'), mission.feeCents == null ? '—' : money(mission.feeCents, mission.currency)],
+                  ]}
+                />
+              </Section>
+            </>
+          )
+        }
+      >
+        {mission && (
+          <div className={css.stack}>
+            <MissionApplications mission={mission} />
+            {mission.description && (
+              <Section title={t('missions.about')}>
+                <p className={css.about}>{mission.description}</p>
+              </Section>
+            )}
+            <MissionFiles id={id} upload={mission.viewerCan.uploadDocument} />
+            <MissionHistory mission={mission} />
+          </div>
+        )}
+      </DetailScreen>
+      {editing && mission && (
+        <Suspense>
+          <MissionEdit mission={mission} close={form.close} reread={() => void refetch()} />
+        </Suspense>
       )}
-    </DetailScreen>
+    </>
   );
 }

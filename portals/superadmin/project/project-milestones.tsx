@@ -5,13 +5,14 @@ import { type FragmentType, graphql, readFragment } from '../../shared/graphql/g
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { dateShort } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
+import { MilestoneActions } from './milestone-actions';
 import css from './project.module.css';
 
 const AdminProjectMilestones_project = graphql(`
   fragment AdminProjectMilestones_project on Project {
     id progress
     milestones { id position title dueOn doneAt viewerCan { complete reopen } }
-    viewerCan { addMilestone }
+    viewerCan { update addMilestone }
   }
 `);
 const AdminCompleteMilestone = graphql(`
@@ -57,7 +58,7 @@ export function ProjectMilestones(props: { project: FragmentType<typeof AdminPro
     <Section title={t('milestones.title')} count={milestones.length}>
       {!milestones.length && <p className={css.nothing}>{t('milestones.none')}</p>}
       <ol className={css.steps}>
-        {milestones.map(({ id: key, title, dueOn, doneAt, viewerCan: can }) => (
+        {milestones.map(({ id: key, position, title, dueOn, doneAt, viewerCan: can }) => (
           <li key={key} className={css.step} data-done={doneAt ? true : undefined}>
             <Checkbox
               // What was ticked shows at once; the server's word follows, or takes it back.
@@ -70,6 +71,9 @@ export function ProjectMilestones(props: { project: FragmentType<typeof AdminPro
             <span className={css.when} data-late={(!doneAt && dueOn && dueOn < today) || undefined}>
               {doneAt ? t('milestones.reached', { date: dateShort(doneAt) }) : dueOn && dateShort(dueOn)}
             </span>
+            {viewerCan.update && (
+              <MilestoneActions milestone={{ id: key, title, dueOn, position }} last={position === milestones.length} />
+            )}
           </li>
         ))}
       </ol>

@@ -1,19 +1,18 @@
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CustomerPicker } from '../../shared/customer/customer-picker';
-import { useCustomerChoices } from '../../shared/customer/use-customer-choices';
 import { Fields, FormScreen, WideField } from '../../shared/frame/form-screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { graphql } from '../../shared/graphql/generated';
 import { useOnce } from '../../shared/graphql/use-once';
 import { useSubmit } from '../../shared/graphql/use-submit';
-import { AmountInput } from '../../shared/ui/amount-input';
 import { done } from '../../shared/ui/notify';
 import { Section } from '../../shared/ui/section';
 import css from './project.module.css';
+import { inputOf, ProjectFields, type ProjectWords, useSeesBudget } from './project-fields';
 
 const AdminCreateProject = graphql(`
   mutation AdminCreateProject($input: CreateProjectInput!) {
@@ -22,23 +21,21 @@ const AdminCreateProject = graphql(`
 `);
 
 type Milestone = { key: string; title: string; dueOn: string };
-const blank = (): Milestone => ({ key: crypto.randomUUID(), title: '', dueOn: '' });
+const blank: ProjectWords = { name: '', description: '', startsOn: '', dueOn: '', managerId: null, budgetCents: null };
+const blankMilestone = (): Milestone => ({ key: crypto.randomUUID(), title: '', dueOn: '' });
 
 /** `?customer=` says for whom. */
 export function ProjectNew() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { get } = useUrlState();
-  const { team } = useCustomerChoices();
+  const seesBudget = useSeesBudget();
   const keyOf = useOnce();
   const { submit, pending, errorsByPath: errors } = useSubmit(AdminCreateProject);
   const [customerId, setCustomer] = useState<string | null>(get('customer'));
   const [needCustomer, setNeedCustomer] = useState(false);
-  const [words, setWords] = useState({ name: '', description: '', startsOn: '', dueOn: '' });
-  const [managerId, setManager] = useState<string | null>(null);
-  const [budgetCents, setBudget] = useState<number | null>(null);
+  const [words, setWords] = useState(blank);
   const [milestones, setMilestones] = useState<Milestone[]>([]);
-  const set = (patch: Partial<typeof words>) => setWords((now) => ({ ...now, ...patch }));
   const setMilestone = (key: string, patch: Partial<Milestone>) =>
     setMilestones((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
 
@@ -47,12 +44,7 @@ export function ProjectNew() {
     if (!customerId) return;
     const input = {
       customerId,
-      name: words.name,
-      description: words.description || null,
-      startsOn: words.startsOn || null,
-      dueOn: words.dueOn || null,
-      managerId,
-      budgetCents,
+      ...inputOf(words, seesBudget),
       milestones: milestones.map(({ title, dueOn }) => ({ title, dueOn: dueOn || null })),
     };
     const payload = await submit(
@@ -75,57 +67,20 @@ export function ProjectNew() {
     >
       <Section title={t('projects.about')}>
         <Fields>
-          <CustomerPicker
-            required
-            value={customerId}
-            change={setCustomer}
-            error={needCustomer ? t('projects.needCustomer') : errors.customerId}
-          />
-          <Select
-            label={t('projects.manager')}
-            placeholder={t('projects.you')}
-            data={team}
-            value={managerId}
-            onChange={setManager}
-            clearable
-            searchable
-            error={errors.managerId}
-          />
           <WideField>
-            <TextInput
-              label={t('projects.name')}
+            <CustomerPicker
               required
-              value={words.name}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-              error={errors.name}
+              value={customerId}
+              change={setCustomer}
+              error={needCustomer ? t('projects.needCustomer') : errors.customerId}
             />
           </WideField>
-          <WideField>
-            <Textarea
-              label={t('projects.description')}
-              autosize
-              minRows={3}
-              maxRows={10}
-              value={words.description}
-              onChange={(event) => set({ description: event.currentTarget.value })}
-              error={errors.description}
-            />
-          </WideField>
-          <TextInput
-            type="date"
-            label={t('projects.startsOn')}
-            value={words.startsOn}
-            onChange={(event) => set({ startsOn: event.currentTarget.value })}
-            error={errors.startsOn}
+          <ProjectFields
+            words={words}
+            set={(patch) => setWords((now) => ({ ...now, ...patch }))}
+            errors={errors}
+            nobody={t('projects.you')}
           />
-          <TextInput
-            type="date"
-            label={t('projects.dueOn')}
-            value={words.dueOn}
-            onChange={(event) => set({ dueOn: event.currentTarget.value })}
-            error={errors.dueOn}
-          />
-          <AmountInput label={t('projects.budget')} cents={budgetCents} change={setBudget} error={errors.budgetCents} />
         </Fields>
       </Section>
       <Section title={t('milestones.title')} count={milestones.length}>
@@ -160,7 +115,7 @@ export function ProjectNew() {
               color="gray"
               size="xs"
               leftSection={<IconPlus size={14} stroke={1.8} />}
-              onClick={() => setMilestones([...milestones, blank()])}
+              onClick={() => setMilestones([...milestones, blankMilestone()])}
             >
               {t('milestones.add')}
             </Button>

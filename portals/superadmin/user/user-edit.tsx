@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDrawer } from '../../shared/frame/form-drawer';
 import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { done } from '../../shared/ui/notify';
-import { UserDrawer } from './user-drawer';
 import { inputOf, UserFields, type UserWords } from './user-fields';
 
 const AdminUpdateUser = graphql(`
@@ -27,8 +27,8 @@ export default function UserEdit({ id, close, ...before }: UserEditProps) {
     close();
   }
   return (
-    <UserDrawer title={t('users.edit')} pending={pending} send={() => void send()} close={close}>
+    <FormDrawer title={t('users.edit')} pending={pending} send={() => void send()} close={close}>
       <UserFields words={words} set={(patch) => setWords((now) => ({ ...now, ...patch }))} errors={errorsByPath} />
-    </UserDrawer>
+    </FormDrawer>
   );
 }

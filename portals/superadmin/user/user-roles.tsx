@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDrawer } from '../../shared/frame/form-drawer';
 import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { done } from '../../shared/ui/notify';
 import { RoleChoice } from './role-choice';
 import css from './user.module.css';
-import { UserDrawer } from './user-drawer';
 
 const AdminAssignRoles = graphql(`
   mutation AdminAssignRoles($input: AssignRolesInput!) {
@@ -28,9 +28,9 @@ export default function UserRoles({ id, roleKeys, close }: UserRolesProps) {
     close();
   }
   return (
-    <UserDrawer title={t('users.assign')} pending={pending} send={() => void send()} close={close}>
+    <FormDrawer title={t('users.assign')} pending={pending} send={() => void send()} close={close}>
       <p className={css.may}>{t('users.assignText')}</p>
       <RoleChoice keys={keys} change={setKeys} error={errorsByPath.roleKeys} />
-    </UserDrawer>
+    </FormDrawer>
   );
 }

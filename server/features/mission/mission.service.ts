@@ -140,6 +140,10 @@ async function checked(
     ...(fields.currency !== undefined && !/^[A-Z]{3}$/.test(fields.currency)
       ? [new UserError('INVALID_CURRENCY', ['input', 'currency'])]
       : []),
+    // What one may not read one does not write over.
+    ...(fields.feeCents !== undefined && !ctx.viewer.permissions.has('mission.fee')
+      ? [new UserError('FORBIDDEN', ['input', 'feeCents'])]
+      : []),
     ...(await wrongProject(ctx, fields.projectId, mission)),
   ]);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -3,14 +3,17 @@ import { Abilities, abilities, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
 import { Milestone } from './milestone.entity.js';
-import { addMilestone, completeMilestone, reopenMilestone } from './milestone.service.js';
+import { addMilestone, completeMilestone, deleteMilestone, reopenMilestone, updateMilestone } from './milestone.service.js';
 import { Project } from './project.entity.js';
 import {
   AddMilestoneInput,
   AddMilestonePayload,
   CompleteMilestonePayload,
+  DeleteMilestonePayload,
   MilestoneInput,
   ReopenMilestonePayload,
+  UpdateMilestoneInput,
+  UpdateMilestonePayload,
 } from './project.input.js';
 import { milestonePolicy } from './project.policy.js';
 import { projectById } from './project.relations.js';
@@ -26,6 +29,24 @@ export class MilestoneResolver {
     @Ctx() ctx: Context,
   ): Promise<AddMilestonePayload> {
     return { milestone: await addMilestone(ctx, input) };
+  }
+
+  @Mutation(() => UpdateMilestonePayload, { description: 'Changes what a milestone is called, when it is due, or its place.' })
+  @Requires('project.update')
+  async updateMilestone(
+    @Arg('input', { description: 'What to change.' }) input: UpdateMilestoneInput,
+    @Ctx() ctx: Context,
+  ): Promise<UpdateMilestonePayload> {
+    return { milestone: await updateMilestone(ctx, input) };
+  }
+
+  @Mutation(() => DeleteMilestonePayload, { description: 'Removes a milestone; those after it move up.' })
+  @Requires('project.update')
+  async deleteMilestone(
+    @Arg('input', { description: 'Which.' }) { id }: MilestoneInput,
+    @Ctx() ctx: Context,
+  ): Promise<DeleteMilestonePayload> {
+    return { project: await deleteMilestone(ctx, id), deletedId: id };
   }
 
   @Mutation(() => CompleteMilestonePayload, { description: 'Says that a milestone is reached.' })

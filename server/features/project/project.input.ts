@@ -72,6 +72,17 @@ export class AddMilestoneInput extends NewMilestone {
   @Field(() => ID, { description: 'The project’s.' }) projectId: string;
 }
 
+@InputType({ description: 'A change to a milestone. Absent leaves it as it is; null empties it.' })
+export class UpdateMilestoneInput {
+  @Field(() => ID, { description: 'The milestone’s.' }) id: string;
+  @Field(() => String, { nullable: true, description: 'What is to be reached.' }) @Text({ max: 200 }) title?: string | null;
+  @Field(() => Day, { nullable: true, description: 'The day it is due.' }) dueOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place, from 1: those between there and here move by one.' })
+  @Between(1, 1_000)
+  position?: number | null;
+}
+
 @InputType({ description: 'A milestone.' })
 export class MilestoneInput {
   @Field(() => ID, { description: 'The milestone’s.' }) id: string;
@@ -109,3 +120,11 @@ export class CompleteMilestonePayload extends MilestonePayload {}
 
 @ObjectType({ description: 'The answer to `reopenMilestone`.' })
 export class ReopenMilestonePayload extends MilestonePayload {}
+
+@ObjectType({ description: 'The answer to `updateMilestone`.' })
+export class UpdateMilestonePayload extends MilestonePayload {}
+
+@ObjectType({ description: 'The answer to `deleteMilestone`.' })
+export class DeleteMilestonePayload extends ProjectPayload {
+  @Field(() => ID, { nullable: true, description: 'The identifier of what is gone.' }) deletedId?: string;
+}

@@ -138,6 +138,9 @@ async function checked(
     mistakes.push(new UserError('INVALID_CURRENCY', ['input', 'currency']));
   if (fields.managerId && !(await isStaff(ctx, fields.managerId)))
     mistakes.push(new UserError('UNKNOWN_USER', ['input', 'managerId']));
+  // What one may not read one does not write over.
+  if (input.budgetCents !== undefined && !ctx.viewer.permissions.has('project.budget'))
+    mistakes.push(new UserError('FORBIDDEN', ['input', 'budgetCents']));
   refuseIfAny(mistakes);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { askAs } from '../support/ask.ts';
+import { looksRight } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the phone has a spec of its own');
@@ -29,4 +31,55 @@ test('a project is opened, moved on, and spoken about', async ({ page }) => {
   const log = page.getByRole('log', { name: 'Commentaires' });
   await expect(log.getByText('Prévoir la nacelle.')).toBeVisible();
   await expect(log.getByText('Équipe seulement')).toBeVisible();
+});
+
+test('a project is changed, and its milestones: the later of two people is told', async ({ page, request }) => {
+  test.slow(); // looked at in light and in dark
+  const ask = await askAs(request, 'superadmin');
+  const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>('{ customers(first: 1) { nodes { id } } }');
+  const { createProject } = await ask<{ createProject: { project: { id: string } } }>(
+    'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } userErrors { message } } }',
+    {
+      input: {
+        customerId: customers.nodes[0]?.id,
+        name: 'Cale sèche',
+        milestones: ['Étude', 'Pose'].map((title) => ({ title })),
+      },
+    },
+  );
+  const { id } = createProject.project;
+  await signIn(page, 'superadmin', `/projects/${id}`);
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Échéance').fill('2027-03-01');
+  await ask('mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { userErrors { message } } }', {
+    input: { id, name: 'Cale couverte' },
+  });
+  await expect(form.getByText('Modifié entre-temps')).toBeVisible();
+  await form.getByRole('button', { name: 'Reprendre sa version' }).click();
+  await expect(form.getByRole('textbox', { name: 'Nom' })).toHaveValue('Cale couverte');
+  await form.getByLabel('Début').fill('2027-03-02');
+  await form.getByLabel('Échéance').fill('2027-03-01');
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(form.getByText('La fin précède le début.')).toBeVisible();
+  await looksRight(page);
+  await form.getByLabel('Échéance').fill('2027-03-31');
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText('31 mars 2027')).toBeVisible();
+
+  const act = async (title: string, name: string) => {
+    await page.getByRole('button', { name: `Actions pour ${title}` }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const steps = page.getByRole('region', { name: 'Étapes' }).getByRole('checkbox');
+  await act('Pose', 'Monter');
+  await expect(steps.first()).toHaveAccessibleName('Pose');
+  await act('Pose', 'Modifier');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Intitulé' }).fill('Pose du toit');
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(steps.first()).toHaveAccessibleName('Pose du toit');
+  await act('Étude', 'Retirer');
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+  await expect(steps).toHaveCount(1);
 });

@@ -1,6 +1,6 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { graphql } from '../../shared/graphql/generated';
+import { graphql } from '../graphql/generated';
 
 const CustomerChanges = graphql(`
   subscription CustomerChanges($customerId: ID!) {
@@ -8,35 +8,25 @@ const CustomerChanges = graphql(`
   }
 `);
 
-/** The page and its tabs: whichever of them are open read again what changed. */
-const onThePage = new Set([
-  'Customer360',
-  'CustomerProfile',
-  'CustomerActivity',
-  'CustomerAnalyticsTab',
-  'CustomerFinances',
-  'CustomerDocuments',
-  'CustomerConsents',
-]);
-
 /** One act often changes several things: they are read again together. */
 const pauseMs = 150;
 
-/** Another person's change appears without a reload. */
-export function useCustomerLive(customerId: string): void {
+/**
+ * Another person's change to a customer, or to anything of theirs, appears without a reload.
+ * @param reads tells the queries of the page: whichever of them are open are read again.
+ */
+export function useCustomerLive(customerId: string | undefined, reads: (query: string) => boolean): void {
   const client = useApolloClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useSubscription(CustomerChanges, {
-    variables: { customerId },
+    variables: { customerId: customerId ?? '' },
+    skip: !customerId,
     ignoreResults: true,
     onData: () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        void client.refetchQueries({
-          include: 'active',
-          onQueryUpdated: ({ queryName }) => onThePage.has(queryName ?? ''),
-        });
+        void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => reads(queryName ?? '') });
       }, pauseMs);
     },
   });
