@@ -90,6 +90,7 @@ import { orderLinePolicy, orderPolicy } from './features/order/order.policy.js';
 import { OrderResolver } from './features/order/order.resolver.js';
 import { OrderImportResolver } from './features/order/order-import.resolver.js';
 import { OrderLine } from './features/order/order-line.entity.js';
+import { portalAccessFeature } from './features/portal-access/portal-access.feature.js';
 import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
 import { Milestone } from './features/project/milestone.entity.js';
 import { MilestoneResolver } from './features/project/milestone.resolver.js';
@@ -150,6 +151,7 @@ const features = [
   { name: 'sign-in', entities: [SignInChallenge], policies: [], resolvers: [SignInResolver] },
   accountFeature,
   invitationFeature,
+  portalAccessFeature,
   {
     name: 'consent',
     entities: [Consent, ConsentEvent, ConsentText],

@@ -44,7 +44,10 @@ export const routes: RouteObject[] = [
   { path: 'roles/new', element: screen(() => import('./role/role-new.screen'), 'roles') },
   { path: 'roles/:id', element: screen(() => import('./role/role.screen'), 'roles') },
   { path: 'access', element: screen(() => import('./access/access.screen'), 'access') },
-  { path: 'invitations', element: screen(() => import('./invitation/invitation-list.screen'), 'customer', 'invitations') },
+  {
+    path: 'invitations',
+    element: screen(() => import('./invitation/invitation-list.screen'), 'customer', 'invitations', 'memberships'),
+  },
   { path: 'settings', element: screen(() => import('./setting/setting.screen'), 'settings') },
   { path: 'mails', element: screen(() => import('./mail/mail-list.screen'), 'mails') },
   { path: 'mails/:id', element: screen(() => import('./mail/mail.screen'), 'mails') },

@@ -123,5 +123,12 @@ export const abilities: readonly AbilityRow[] = [
     { resend: 'admins', revoke: 'admins' },
     'admins',
   ),
+  row(
+    'membership',
+    'membership',
+    ({ customer }) => `customer(id: "${customer}") { members { CAN } }`,
+    { update: 'admins', end: 'admins' },
+    'team',
+  ),
   row('invitation', 'revokedInvitation', () => 'invitations(first: 100) { nodes { CAN } }', { resend: '', revoke: '' }, 'admins'),
 ];

@@ -3,6 +3,7 @@ import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
+import { member } from '../support/factories/customer.factory.js';
 import { document, nextVersion } from '../support/factories/document.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
@@ -88,6 +89,7 @@ export const fresh = {
   ownRole: (server: TestServer) =>
     idOf(server, `insert into role (key, name, reach, rank, permissions) values (uuidv4(), 'x', 'client', 5, '{}') returning id`),
   adminRole: (server: TestServer) => idOf(server, `select id from role where key = 'admin'`),
+  membership: async (server: TestServer, { customer }: Org) => member(server, (await person(server, 'client')).id, customer),
   session: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => openSession(server, isOwn ? viewer : client),
   passkey: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => keyOf(server, isOwn ? viewer : client),
   device: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => spared(server, isOwn ? viewer : client),

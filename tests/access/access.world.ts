@@ -49,7 +49,10 @@ export async function createWorld(): Promise<World> {
   const others = Object.fromEntries(guests.map((role) => [role, theirs[role].id]));
   const A = await organisation(server, 'a', ours, common);
   const B = await organisation(server, 'b', others, common);
-  for (const org of [A, B]) await member(server, org.colleague, org.customer, { finance: false, documents: false });
+  for (const org of [A, B]) {
+    const parts = { finance: false, documents: false };
+    Object.assign(org, { colleagueMembership: await member(server, org.colleague, org.customer, parts) });
+  }
   for (const role of roles) Object.assign(A, await personalOf(server, role, ours[role]));
   for (const role of guests) Object.assign(B, await personalOf(server, role, others[role]));
   await server.asSuperuser(await fingerprintFunction(server));

@@ -27,6 +27,7 @@ const event = on('ConsentEvent', ({ customer: id }, it) => `customer(id: "${id}"
 export const fields: readonly FieldRow[] = [
   customer('tags', 'revendeur team'),
   customer('internalNote', 'team'),
+  customer('members', 'team', '{ id }'),
   customer('analytics', 'team', '{ rfmAbsence }'),
   customer('revenueSeries', 'team', '{ month }'),
   customer('consents', 'members team', '{ id }'),
@@ -44,6 +45,7 @@ export const fields: readonly FieldRow[] = [
   user('lastLoginAt', 'team'),
   user('createdAt', 'team'),
   user('roleKeys', 'team'),
+  user('memberships', 'team', '{ id }'),
   user('openSessions', 'admins'),
   user('hasSecondFactor', 'admins'),
   user('traces', 'admins', '{ count }'),

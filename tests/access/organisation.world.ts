@@ -68,12 +68,12 @@ export async function organisation(
     { street: '1 quai du Port', postalCode: '29200', city: 'Brest' },
     `contact-${letter}@test.example`,
   );
-  await member(server, client, id);
   const child = (table: string, by = 'customer_id', of = id) => idOf(server, `select id from ${table} where ${by} = $1`, [of]);
   const people = { client, prestataire, revendeur, lead, colleague };
   const work = await workOf(server, id, people);
   return {
     customer: id,
+    membership: await member(server, client, id),
     tag: `tag-${letter}`,
     ...common,
     ...people,

@@ -129,6 +129,7 @@ export const paths: readonly Path[] = [
   ofCustomer('mail', 'mails'),
   root('invitation', `invitations${page}`, { only: 'admins' }),
   root('invitationCustomer', 'invitations(first: 100) { nodes { customers { id } } }', { only: 'admins' }),
+  nested('membership', 'customer', 'members { id }', { only: 'team' }),
   nested('consent', 'customer', 'consents { id }', { only: 'members team' }),
   nested('consentEvent', 'customer', 'consents { history { id } }', { only: 'members team' }),
   root('consentText', 'consentTexts { id }', { only: 'members team' }),

@@ -18,6 +18,7 @@ import { InvoiceLine } from '../../server/features/invoice/invoice-line.entity.j
 import { Payment } from '../../server/features/invoice/payment.entity.js';
 import { PaymentAllocation } from '../../server/features/invoice/payment-allocation.entity.js';
 import { Mail } from '../../server/features/mail/mail.entity.js';
+import { Membership } from '../../server/features/membership/membership.entity.js';
 import { Mission } from '../../server/features/mission/mission.entity.js';
 import { MissionApplication } from '../../server/features/mission/mission-application.entity.js';
 import { MissionStep } from '../../server/features/mission/mission-step.entity.js';
@@ -91,6 +92,7 @@ export const seen = {
   device: see(Device, everybodys('Device'), personal('Device')),
   mail: see(Mail, 'mail secretMail', { admins: 'mail B.mail', superadmin: 'all' }),
   invitation: see(Invitation, 'invitation revokedInvitation', { admins: 'all' }),
+  membership: see(Membership, 'membership colleagueMembership', { team: 'all' }),
   invitationCustomer: see(InvitationCustomer, 'invitationCustomer revokedInvitationCustomer', { admins: 'all' }),
   consent: see(Consent, 'consent', { members: 'consent', team: 'all' }),
   consentEvent: see(ConsentEvent, 'consentEvent', { members: 'consentEvent', team: 'all' }),

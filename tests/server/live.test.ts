@@ -8,7 +8,7 @@ import { customer, member } from '../support/factories/customer.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
-import { socket } from '../support/socket.js';
+import { subscribed as openSubscription, socket } from '../support/socket.js';
 
 let server: TestServer;
 const sockets: ReturnType<typeof socket>[] = [];
@@ -23,14 +23,10 @@ afterAll(async () => {
 
 const bus = () => server.product.world.services.events;
 
-/** A subscription that the server has begun to listen for. */
 async function subscribed(who: TestPerson, topic: string, query: string, variables?: Record<string, unknown>) {
-  const opened = socket(server, who);
+  const opened = await openSubscription(server, who, topic, query, variables);
   sockets.push(opened);
-  const before = bus().readers(topic);
-  const heard = opened.subscribe(query, variables);
-  await expect.poll(() => bus().readers(topic), { interval: 5 }).toBeGreaterThan(before);
-  return { ...heard, ...opened };
+  return opened;
 }
 
 const RECEIVED = 'subscription { notificationReceived { id title } }';

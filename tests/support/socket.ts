@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
+import { expect } from 'vitest';
 import WebSocket from 'ws';
 import type { Asker, TestServer } from './server.js';
 
@@ -19,6 +20,22 @@ export function socket(server: Pick<TestServer, 'origin'>, asker: Asker | null) 
     on: { closed: (event) => closed(event as { code: number; reason: string }) },
   });
   return { client, closing, subscribe: (query: string, variables?: Record<string, unknown>) => heard(client, query, variables) };
+}
+
+/** A subscription that the server has begun to listen for. */
+export async function subscribed(
+  server: TestServer,
+  who: Asker,
+  topic: string,
+  query: string,
+  variables?: Record<string, unknown>,
+) {
+  const { events } = server.product.world.services;
+  const opened = socket(server, who);
+  const before = events.readers(topic);
+  const heard = opened.subscribe(query, variables);
+  await expect.poll(() => events.readers(topic), { interval: 5 }).toBeGreaterThan(before);
+  return { ...heard, ...opened };
 }
 
 /** What a subscription told so far, in order. `next(n)` waits until it told that many. */

@@ -13,9 +13,9 @@ import { Failure } from '../../shared/ui/failure';
 import { Page, PageHeader } from '../../shared/ui/page';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { PersonPicker } from '../user/person-picker';
 import css from './access.module.css';
 import { Explanation } from './explanation';
-import { PersonPicker } from './person-picker';
 
 const AdminAccessTypes = graphql(`
   query AdminAccessTypes { accessTypes { name fields } }
@@ -65,7 +65,7 @@ export function Access() {
         <form onSubmit={submit} noValidate>
           <Section title={t('access.question')}>
             <Fields>
-              <PersonPicker value={userId} change={setUser} />
+              <PersonPicker label={t('access.person')} value={userId} change={setUser} />
               <Select
                 label={t('access.portal')}
                 placeholder={t('access.highest')}

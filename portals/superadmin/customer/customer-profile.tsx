@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shared/auth/session';
 import { AddressSection } from '../../shared/customer/address-section';
 import { ContactSection } from '../../shared/customer/contact-section';
+import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
@@ -10,6 +13,8 @@ import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer-tabs.module.css';
+
+const CustomerAccess = panel(() => import('../membership/customer-access'), 'customer', 'invitations', 'memberships', 'users');
 
 const CustomerProfile = graphql(`
   query CustomerProfile($id: ID!) {
@@ -27,6 +32,7 @@ const CustomerProfile = graphql(`
 /** Who they are: identity, people, places. */
 export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void }) {
   const { t } = useTranslation(['portal', 'customer']);
+  const { permissions } = useViewer();
   const { data, error, refetch } = useQuery(CustomerProfile, { variables: { id } });
   const customer = data?.customer;
   if (error && !customer) return <Failure problem={problemOf(error)} retry={() => void refetch()} />;
@@ -100,6 +106,11 @@ export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void 
         <ContactSection customer={customer} changed={() => void refetch()} />
         <AddressSection customer={customer} changed={() => void refetch()} />
       </div>
+      {permissions.includes('membership.read') && (
+        <Suspense fallback={<RowsSkeleton rows={2} columns={1} />}>
+          <CustomerAccess id={id} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -49,6 +49,7 @@ const Customer360 = graphql(`
 const queries = new Set([
   'Customer360',
   'CustomerProfile',
+  'AdminCustomerAccess',
   'CustomerActivity',
   'CustomerAnalyticsTab',
   'CustomerFinances',

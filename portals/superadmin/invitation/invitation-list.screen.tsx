@@ -1,5 +1,5 @@
 import { IconMailPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filter, ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
@@ -13,7 +13,8 @@ import { Empty } from '../../shared/ui/empty';
 import { relative } from '../../shared/ui/format';
 import { InvitationMenu } from './invitation-menu';
 import { InvitationState, invitationStatuses } from './invitation-state';
-import { InviteDialog } from './invite-dialog';
+
+const InviteDialog = lazy(() => import('./invite-dialog'));
 
 const AdminInvitationRow_invitation = graphql(`
   fragment AdminInvitationRow_invitation on Invitation {
@@ -124,7 +125,7 @@ export function InvitationList() {
           </Empty>
         }
       />
-      {inviting && <InviteDialog close={() => setInviting(false)} />}
+      <Suspense>{inviting && <InviteDialog close={() => setInviting(false)} />}</Suspense>
     </>
   );
 }

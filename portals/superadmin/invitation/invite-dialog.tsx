@@ -17,17 +17,17 @@ const InviteUser = graphql(`
 `);
 
 /** Somebody by mail: the role, and for a client the customers and what of them they see. */
-export function InviteDialog({ close }: { close: () => void }) {
+export default function InviteDialog({ customers = [], close }: { customers?: Invited[]; close: () => void }) {
   const { t } = useTranslation();
   const { data } = useQuery(RolesToGive);
   const { submit, pending, errorsByPath } = useSubmit(InviteUser);
-  const form = useForm({ initialValues: { email: '', roleKey: 'client', locale: 'fr', customers: [] as Invited[] } });
+  const form = useForm({ initialValues: { email: '', roleKey: 'client', locale: 'fr', customers } });
   const roles = data?.roles.filter(({ viewerCan }) => viewerCan.give) ?? [];
   const isClient = roles.find(({ key }) => key === form.values.roleKey)?.reach === 'CLIENT';
   const send = form.onSubmit(async ({ email, roleKey, locale, customers }) => {
     const invited = isClient ? customers.map(({ name: _, ...customer }) => customer) : [];
     const input = { email: email.trim(), roleKey, locale, customers: invited };
-    if (!(await submit({ input }, { refetchQueries: ['AdminInvitations'] }))) return;
+    if (!(await submit({ input }, { refetchQueries: ['AdminInvitations', 'AdminCustomerAccess'] }))) return;
     done(t('invitations.invited', { email: input.email }));
     close();
   });

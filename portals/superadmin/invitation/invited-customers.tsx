@@ -1,17 +1,16 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ActionIcon, Checkbox } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CustomerPicker } from '../../shared/customer/customer-picker';
 import { graphql } from '../../shared/graphql/generated';
+import { everyPart, PartChecks, type Parts } from '../membership/part-checks';
 import css from './invitation.module.css';
 
 const InvitedCustomerName = graphql(`
   query InvitedCustomerName($id: ID!) { customer(id: $id) { id name } }
 `);
 
-const parts = ['finance', 'documents', 'projects', 'tickets'] as const;
-type Parts = Record<(typeof parts)[number], boolean>;
 export type Invited = Parts & { customerId: string; name: string };
 
 type InvitedCustomersProps = {
@@ -29,7 +28,7 @@ export function InvitedCustomers({ value, change, errors }: InvitedCustomersProp
     if (!customerId || value.some((invited) => invited.customerId === customerId)) return;
     const { data } = await client.query({ query: InvitedCustomerName, variables: { id: customerId } });
     const name = data?.customer?.name ?? customerId;
-    change([...value, { customerId, name, finance: true, documents: true, projects: true, tickets: true }]);
+    change([...value, { customerId, name, ...everyPart }]);
   };
   return (
     <div className={css.customers}>
@@ -48,18 +47,10 @@ export function InvitedCustomers({ value, change, errors }: InvitedCustomersProp
               <IconX size={15} stroke={1.7} />
             </ActionIcon>
           </div>
-          <div className={css.parts}>
-            {parts.map((part) => (
-              <Checkbox
-                key={part}
-                label={t(`invitations.parts.${part}`)}
-                checked={invited[part]}
-                onChange={({ currentTarget: { checked } }) =>
-                  change(value.map((other) => (other === invited ? { ...other, [part]: checked } : other)))
-                }
-              />
-            ))}
-          </div>
+          <PartChecks
+            value={invited}
+            change={(seen) => change(value.map((other) => (other === invited ? { ...other, ...seen } : other)))}
+          />
           {mistakeAt(i) && (
             <p className={css.error} role="alert">
               {mistakeAt(i)}

@@ -1,17 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useViewer } from '../../shared/auth/session';
 import { DetailScreen } from '../../shared/frame/detail-screen';
+import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { dateTime, number, phoneText } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
+import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { useRights, useRoles } from './use-roles';
 import css from './user.module.css';
 import { UserActions } from './user-actions';
 import { UserMark } from './user-mark';
 import { UserState } from './user-state';
+
+const UserAccess = panel(() => import('../membership/user-access'), 'customer', 'memberships');
 
 const AdminUser = graphql(`
   query AdminUser($id: ID!) {
@@ -26,7 +32,9 @@ export function User() {
   const { data, error, refetch } = useQuery(AdminUser, { variables: { id } });
   const rights = useRights();
   const roles = useRoles();
+  const { permissions } = useViewer();
   const user = data?.user ?? undefined;
+  const isClient = user?.roleKeys?.some((key) => key === 'client' || roles.get(key)?.reach === 'CLIENT');
   return (
     <DetailScreen
       crumbs={[[t('nav.users'), '/users'], [user?.name ?? '…']]}
@@ -60,6 +68,11 @@ export function User() {
         )
       }
     >
+      {isClient && permissions.includes('membership.read') && (
+        <Suspense fallback={<RowsSkeleton rows={1} columns={1} />}>
+          <UserAccess id={id} />
+        </Suspense>
+      )}
       {user?.roleKeys?.map((key) => {
         const role = roles.get(key);
         return (

@@ -4,6 +4,7 @@ import { type Sql, sql } from '../../core/sql.js';
 import { Invitation } from '../invitation/invitation.entity.js';
 import { InvitationCustomer } from '../invitation/invitation-customer.entity.js';
 import { Mail } from '../mail/mail.entity.js';
+import { Membership } from '../membership/membership.entity.js';
 import { isColleague } from '../membership/membership.scope.js';
 import { Notification } from '../notification/notification.entity.js';
 import { Device } from '../second-factor/device.entity.js';
@@ -39,6 +40,7 @@ explain(User, {
   [REVENDEUR]: some(people, peopleEn, oneself, deals(dealsWithReseller)),
 });
 explain(Role, { [STAFF]: staffSeesAll });
+explain(Membership, { [STAFF]: staffSeesAll });
 
 const own = row(
   'Chacun voit les notifications qui lui sont adressées',

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Connection, Page } from '../../core/connection.js';
 import { Text } from '../../core/inputs.js';
 import { Invitation, InvitationStatus } from './invitation.entity.js';
@@ -25,6 +25,8 @@ export class InvitationFilter {
   @Field(() => String, { nullable: true, description: 'Part of the address; accents and case ignored.' })
   @Text({ max: 200 })
   search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'To be a member of this customer.' }) customerId?: string | null;
 }
 
 @ArgsType()

@@ -17,9 +17,14 @@ const isStatus: Record<InvitationStatus, (row: Sql) => Sql> = {
 };
 
 export const invitations = pagesOf(Invitation, {
-  where: ({ status, search }: InvitationFilter, row) => [
+  where: ({ status, search, customerId }: InvitationFilter, row) => [
     ...(status ? [isStatus[status](row)] : []),
     ...(search?.trim() ? [sql`plain(${row}.email) like '%' || escape_like(plain(${search.trim()})) || '%'`] : []),
+    ...(customerId
+      ? [
+          sql`exists (select from invitation_customer c where c.invitation_id = ${row}.id and c.customer_id::text = ${customerId})`,
+        ]
+      : []),
   ],
 });
 

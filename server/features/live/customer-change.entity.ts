@@ -12,6 +12,7 @@ export enum CustomerTopic {
   ORDER = 'order',
   INVOICE = 'invoice',
   OPPORTUNITY = 'opportunity',
+  MEMBERSHIP = 'membership',
 }
 registerEnumType(CustomerTopic, {
   name: 'CustomerTopic',
@@ -26,6 +27,7 @@ registerEnumType(CustomerTopic, {
     ORDER: { description: 'An order.' },
     INVOICE: { description: 'An invoice or a payment.' },
     OPPORTUNITY: { description: 'An opportunity.' },
+    MEMBERSHIP: { description: 'Who enters the client portal for them.' },
   },
 });
 

@@ -1,4 +1,4 @@
-import { entitiesWithPolicy, visible } from '../../core/access.js';
+import { entitiesWithPolicy, seesOf, visible } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import type { Happening } from '../../core/events/event-bus.js';
 import { load } from '../../core/loader.js';
@@ -19,10 +19,11 @@ export async function customerChange(ctx: Context, happening: Happening): Promis
   return { customer, topic: happening.topic as CustomerTopic, id: happening.id };
 }
 
-/** An internal note must not betray itself. What is gone betrays nothing. */
+/** An internal note must not betray itself. What is gone betrays nothing, but to whoever sees none of its kind. */
 async function isToBeTold(ctx: Context, { topic, id }: Happening): Promise<boolean> {
   const entity = entitiesWithPolicy().find(({ name }) => snake(name) === topic);
   if (topic === CustomerTopic.CUSTOMER || !entity) return true;
+  if (seesOf(ctx.viewer, entity) === 'none') return false;
   const hidden = await ctx.query(sql`
     select from ${tableOf(entity).sql} it where it.id = ${id} and (${visible(ctx.viewer, entity, sql`it`)}) is not true`);
   return hidden.length === 0;

@@ -69,6 +69,11 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'user.read': ['Voir les utilisateurs et leurs coordonnées', 'See users and how to reach them'],
     'user.create': ['Créer un utilisateur', 'Create a user'],
     'user.invite': ['Inviter par courriel', 'Invite by mail'],
+    'membership.read': ['Voir qui entre dans le portail pour un client', 'See who enters the portal for a customer'],
+    'membership.change': [
+      'Décider qui entre dans le portail pour un client, et ce qu’il y voit',
+      'Decide who enters the portal for a customer, and what they see',
+    ],
     'user.update': ['Modifier un utilisateur', 'Change a user'],
     'user.suspend': ['Suspendre et réactiver un utilisateur', 'Suspend and reactivate a user'],
     'user.delete': ['Supprimer un utilisateur', 'Delete a user'],

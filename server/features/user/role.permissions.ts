@@ -76,6 +76,7 @@ const staff = [
   'consent.record',
   'analytics.read',
   'user.read',
+  'membership.read',
 ];
 
 const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'customer.import', 'order.import', 'import.read'];
@@ -88,6 +89,7 @@ const admin = [
   'mail.read',
   'user.create',
   'user.invite',
+  'membership.change',
   'user.update',
   'user.suspend',
   'user.delete',

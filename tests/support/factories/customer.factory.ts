@@ -24,12 +24,13 @@ export async function customer(
   return made;
 }
 
-/** Makes somebody a member of a customer, with every part of it unless said. */
+/** Makes somebody a member of a customer, with every part of it unless said. Answers the membership's id. */
 export async function member(
   { database: { manager: db } }: Server,
   userId: string,
   customerId: string,
   parts: Partial<Membership> = {},
-): Promise<void> {
-  await db.insert(Membership, { userId, customerId, finance: true, documents: true, projects: true, tickets: true, ...parts });
+): Promise<string> {
+  const every = { finance: true, documents: true, projects: true, tickets: true };
+  return (await db.save(db.create(Membership, { userId, customerId, ...every, ...parts }))).id;
 }

@@ -4,10 +4,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
+import type { Reach } from '../../shared/graphql/generated/graphql';
 
 const AdminFindUsers = graphql(`
-  query AdminFindUsers($search: String) {
-    users(first: 20, filter: { search: $search }, sort: NAME, direction: ASC) { nodes { id name email } }
+  query AdminFindUsers($search: String, $reach: Reach) {
+    users(first: 20, filter: { search: $search, reach: $reach }, sort: NAME, direction: ASC) { nodes { id name email } }
   }
 `);
 const AdminPickedUser = graphql(`
@@ -16,18 +17,27 @@ const AdminPickedUser = graphql(`
 
 const settleMs = 200;
 
+type PersonPickerProps = {
+  label: string;
+  value: string | null;
+  change: (id: string | null) => void;
+  /** Only who has a role of this reach. */
+  reach?: Reach;
+  error?: string;
+};
+
 /** Somebody with an account, found by name or address. */
-export function PersonPicker({ value, change }: { value: string | null; change: (id: string | null) => void }) {
+export function PersonPicker({ label, value, change, reach, error }: PersonPickerProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [settled] = useDebouncedValue(search, settleMs);
-  const { data } = useQuery(AdminFindUsers, { variables: { search: settled } });
+  const { data } = useQuery(AdminFindUsers, { variables: { search: settled, reach } });
   const { data: picked } = useQuery(AdminPickedUser, { variables: { id: value ?? '' }, skip: !value });
   const found = [...(picked?.user ? [picked.user] : []), ...(data?.users.nodes ?? [])];
   const people = [...new Map(found.map((user) => [user.id, user])).values()];
   return (
     <Select
-      label={t('access.person')}
+      label={label}
       required
       searchable
       data={people.map(({ id, name, email }) => ({ value: id, label: email ? `${name} · ${email}` : name }))}
@@ -36,7 +46,8 @@ export function PersonPicker({ value, change }: { value: string | null; change: 
       onSearchChange={setSearch}
       value={value}
       onChange={change}
-      nothingFoundMessage={t('access.noPerson')}
+      nothingFoundMessage={t('ui:nobodyFound')}
+      error={error}
     />
   );
 }
