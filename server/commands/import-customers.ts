@@ -9,12 +9,13 @@ import { importCommand, importOptions } from './import-command.js';
 
 const USAGE = `npm run import:customers -- FILE [options]
 
-  FILE                  a CSV file of customers, plain or gzip; - reads standard input
+  FILE                  a file of customers, CSV, plain or gzip, or .xlsx; - reads standard input
   --dry-run             say what would happen, write nothing
   --map FIELD=HEADER,…  columns whose header is not guessed; FIELD= leaves a field out. The fields:
                         ${fieldLines(customerColumns.fields)}
   --existing WHAT       update (the file prevails where it says something) or leave customers who are there already
   --prefix TEXT         put before each reference, so that the numbers of two older systems don't meet
+  --sheet NAME          of a workbook; the first that is not hidden unless said
   --refused FILE.csv    write every refused line there, with its reason
   --json                print the report as JSON on standard output`;
 
@@ -30,7 +31,12 @@ function fieldLines(fields: readonly string[]): string {
 await importCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ...importOptions, existing: { type: 'string', default: 'update' }, prefix: { type: 'string', default: '' } },
+    options: {
+      ...importOptions,
+      existing: { type: 'string', default: 'update' },
+      prefix: { type: 'string', default: '' },
+      sheet: { type: 'string' },
+    },
   });
   if (positionals.length !== 1) throw new UsageError(USAGE);
   const { existing, 'dry-run': dryRun } = values;
@@ -38,6 +44,7 @@ await importCommand(USAGE, () => {
   const options: CustomerImportOptions = {
     mapping: readMapping(customerColumns, values.map),
     prefix: values.prefix.trim(),
+    sheet: values.sheet ?? null,
     existing,
   };
   return {

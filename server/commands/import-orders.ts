@@ -11,7 +11,7 @@ import { importCommand, importOptions } from './import-command.js';
 
 const USAGE = `npm run import:orders -- FILE [options]
 
-  FILE                  a CSV file of order lines, plain or gzip; - reads standard input
+  FILE                  a file of order lines, CSV, plain or gzip, or .xlsx; - reads standard input
   --dry-run             say what would happen, write nothing
   --map FIELD=HEADER,…  columns whose header is not guessed: number, placedAt, customer, email, phone, name,
                         country, sku, description, quantity, unitPrice, status, currency

@@ -141,6 +141,8 @@ test('what is wrong with the request is said at its field; the file as a whole e
 });
 
 test('whoever may import one kind of file sees those imports only', async () => {
+  await brought(FILE);
+  await imported(server, manager, 'number,date,customer,quantity,price\nP-1,2026-03-01,X,1,5');
   const customers = (await server.ask(manager, '{ importRuns(filter: { kind: CUSTOMERS }, first: 1) { nodes { id kind } } }'))
     .data.importRuns.nodes[0];
   const clerk = await person(server, 'staff');

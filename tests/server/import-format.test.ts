@@ -115,7 +115,7 @@ test.each([
   ['a separator nobody uses', 'number:date:quantity:price\nF-1:2026-03-01:1:5', 'Il manque la colonne « number »'],
   ['a quote never closed', file(['F-1,2026-03-01,X,1,5', 'F-2,2026-03-01,"X,1,5', 'F-3,2026-03-01,X,1,5']), 'Ligne 3'],
   ['a line without an end', file([`F-1,2026-03-01,${'x'.repeat(1_500_000)}`]), 'Ligne 2'],
-  ['a workbook', Buffer.from('PK\x03\x04rest of a workbook', 'latin1'), 'Ce n’est pas un fichier CSV'],
+  ['a workbook', Buffer.from('PK\x03\x04rest of a workbook', 'latin1'), 'Le classeur est abîmé'],
   [
     'half a gzip',
     gzipSync(file(Array.from({ length: 5_000 }, (_, i) => `F-${i},2026-03-01,X${i * 7919},1,5`))).subarray(0, 9_000),

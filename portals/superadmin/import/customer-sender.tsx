@@ -12,6 +12,7 @@ import { bytes, number } from '../../shared/ui/format';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { CustomerPreview } from './customer-preview';
 import css from './import.module.css';
+import { SampleFiles } from './sample-files';
 import { keepTried, mappingOf, triedLast, useCustomerPreview } from './use-customer-preview';
 
 const AdminImportCustomers = graphql(`
@@ -30,16 +31,17 @@ export function CustomerSender() {
   const [tried] = useState(triedLast);
   const [file, setFile] = useState(tried?.file);
   const [existing, setExisting] = useState<ExistingCustomers>(tried?.existing ?? 'UPDATE');
+  const [sheet, setSheet] = useState(tried?.sheet ?? null);
   const [prefix, setPrefix] = useState(tried?.prefix ?? '');
   const [dryRun, setDryRun] = useState(!tried);
   const { preview, assigned, loading, open, assign } = useCustomerPreview();
   const upload = useUpload(
     AdminImportCustomers,
-    (sent) => ({ input: { file: sent, existing, prefix, dryRun, mapping: preview && mappingOf(preview, assigned) } }),
+    (sent) => ({ input: { file: sent, sheet, existing, prefix, dryRun, mapping: preview && mappingOf(preview, assigned) } }),
     {
       onDone: ({ importRun }, sent) => {
         if (!importRun || !preview) return;
-        keepTried(dryRun ? { file: sent, preview, assigned, existing, prefix } : undefined);
+        keepTried(dryRun ? { file: sent, preview, assigned, sheet, existing, prefix } : undefined);
         void navigate(`/imports/${importRun.id}`);
       },
     },
@@ -50,6 +52,7 @@ export function CustomerSender() {
     if (!chosen) return;
     for (const { id } of upload.uploads) upload.cancel(id);
     setFile(chosen);
+    setSheet(null);
     void open(chosen);
   };
   const wrong = preview?.rows.filter(({ mistakes }) => mistakes.length > 0).length ?? 0;
@@ -57,6 +60,7 @@ export function CustomerSender() {
   return (
     <>
       <DropZone hint={t('customer-import.hint')} {...upload} add={choose} maxBytes={gigabyte} />
+      {!file && <SampleFiles />}
       {file && (
         <div className={css.options}>
           <p className={css.file}>
@@ -66,6 +70,21 @@ export function CustomerSender() {
             loading && <RowsSkeleton rows={4} />
           ) : (
             <>
+              {preview.sheets.length > 1 && (
+                <Fields>
+                  <Select
+                    label={t('customer-import.sheet')}
+                    placeholder={t('customer-import.firstSheet')}
+                    data={[...new Set(preview.sheets)]}
+                    value={sheet}
+                    onChange={(name) => {
+                      setSheet(name);
+                      void open(file, name);
+                    }}
+                    clearable
+                  />
+                </Fields>
+              )}
               {preview.problem && (
                 <p className={css.problem} role="alert">
                   {preview.problem}

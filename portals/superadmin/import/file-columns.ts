@@ -20,6 +20,9 @@ export async function firstBytes(file: File, most: number): Promise<Uint8Array<A
   return bytes.subarray(0, Math.min(length, most));
 }
 
+/** A workbook is an archive, and the server reads those. */
+export const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -44,7 +47,9 @@ function cellsOf(text: string, separator: string): string[] {
 /** The column headers of a CSV, plain or gzip; none when it can't be read as one, and then the server says why. */
 export async function columnsOfFile(file: File): Promise<string[]> {
   try {
-    const text = textOf(await firstBytes(file, beginning)).replace(/^\ufeff/, '');
+    const bytes = await firstBytes(file, beginning);
+    if (isWorkbook(bytes)) return [];
+    const text = textOf(bytes).replace(/^\ufeff/, '');
     const rows = separators.map((separator) => cellsOf(text, separator));
     const widest = rows.reduce((best, row) => (row.length > best.length ? row : best));
     return [...new Set(widest)].filter(Boolean);

@@ -12,7 +12,7 @@ import { headOf } from './customer-file';
 const AdminCustomerPreview = graphql(`
   query AdminCustomerPreview($input: CustomerImportPreviewInput!) {
     customerImportPreview(input: $input) {
-      headers fields problem
+      sheets headers fields problem
       columns { field column }
       rows { line cells mistakes { column code message } }
     }
@@ -31,6 +31,7 @@ interface Kept {
   file: File;
   preview: Preview;
   assigned: Assigned;
+  sheet: string | null;
   existing: ExistingCustomers;
   prefix: string;
 }
@@ -66,9 +67,9 @@ export function useCustomerPreview() {
     }
   }
 
-  async function open(file: File): Promise<void> {
+  async function open(file: File, sheet: string | null = null): Promise<void> {
     setPreview(undefined);
-    const found = await ask({ file: await headOf(file) });
+    const found = await ask({ file: await headOf(file), sheet });
     if (!found) return;
     setPreview(found);
     setAssigned(found.headers.map((_, at) => found.columns.find(({ column }) => column === at)?.field ?? null));

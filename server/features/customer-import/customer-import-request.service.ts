@@ -10,6 +10,7 @@ export async function receiveCustomers(ctx: Context, input: ImportCustomersInput
   const options: CustomerImportOptions = {
     mapping: mappingOf(customerColumns, input.mapping),
     prefix: input.prefix?.trim() ?? '',
+    sheet: input.sheet || null,
     existing: input.existing,
   };
   return receiveFile(ctx, input, { kind: ImportKind.CUSTOMERS, currency: null, options });

@@ -30,12 +30,19 @@ abstract class CustomerFileFields {
   })
   @Text({ max: 20 })
   prefix?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which sheet of a workbook, by its name; the first that is not hidden unless said.',
+  })
+  @Text({ max: 100 })
+  sheet?: string | null;
 }
 
 @InputType({ description: 'A file of customers: a line for each, and a further one for each further contact or address.' })
 export class ImportCustomersInput extends CustomerFileFields {
   @Field(() => Upload, {
-    description: 'CSV (UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars), plain or gzip.',
+    description: 'CSV (UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars), plain or gzip; or an .xlsx workbook.',
   })
   file: Promise<ReceivedFile>;
 

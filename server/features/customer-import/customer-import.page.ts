@@ -24,6 +24,7 @@ export class ImportPreviewRow {
 
 @ObjectType({ description: 'The beginning of a file of customers as it would be read.' })
 export class CustomerImportPreview {
+  @Field(() => [String], { description: 'The names of a workbook’s sheets; empty for other files.' }) sheets: string[];
   @Field(() => [String], { description: 'The header.' }) headers: string[];
   @Field(() => [String], { description: 'All that a column may hold, in the order of a form.' }) fields: string[];
   @Field(() => [ImportColumn], { description: 'Which columns are taken: those named, and those guessed.' })

@@ -11,6 +11,10 @@ defineWords({
     fr: 'Un tableur a abrégé ce nombre ({value}) : ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.',
     en: 'A spreadsheet shortened this number ({value}): its last digits are lost. Format the column as text and type it again.',
   },
+  SPREADSHEET_ERROR: {
+    fr: 'Le tableur n’a pas su calculer cette cellule ({value}).',
+    en: 'The spreadsheet could not work out this cell ({value}).',
+  },
   LOST_ZERO: {
     fr: 'Ce code postal n’a que 4 chiffres ({value}) : un tableur a sans doute ôté le zéro du début. Sinon, indiquez le pays.',
     en: 'This postal code has 4 digits only ({value}): a spreadsheet may have taken the leading zero. If not, name the country.',

@@ -12,11 +12,12 @@ import { type Customer, CustomerKind, type CustomerStatus } from '../customer/cu
 import { CreateCustomerInput } from '../customer/customer.input.js';
 import { readCustomer } from '../customer/customer.service.js';
 import { readDate } from '../import/dates.rules.js';
-import type { CustomerField } from './customer-columns.rules.js';
+import { type CustomerField, customerColumns } from './customer-columns.rules.js';
 import { keyOf } from './customer-key.rules.js';
 import {
   countryOf,
   isShortened,
+  isSpreadsheetError,
   readCustomerStatus,
   readKind,
   readWholeAddress,
@@ -76,6 +77,7 @@ const ZONE = 'Europe/Paris';
 export function readLine(viewer: Pick<Viewer, 'permissions'>, cells: Cells, prefix: string): CustomerLine | Mistake[] {
   const mistakes: Mistake[] = [];
   const wrong = (field: CustomerField | null, code: string) => void mistakes.push({ field, code });
+  for (const field of customerColumns.fields) if (isSpreadsheetError(cells(field) ?? '')) wrong(field, 'SPREADSHEET_ERROR');
   for (const field of identifiers) if (isShortened(cells(field) ?? '')) wrong(field, 'SHORTENED_NUMBER');
   const { name, person, nameField } = namesOf(cells);
   if (!name) wrong(null, 'NO_CUSTOMER_NAME');

@@ -1,10 +1,10 @@
 import type { Context } from '../../core/context.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/words.js';
-import { csvTable } from '../import/csv-file.rules.js';
 import { FileProblem } from '../import/file-problem.rules.js';
 import { mappingOf } from '../import/import-run.service.js';
 import type { Row, Table } from '../import/table.rules.js';
+import { openTable } from '../import/table-file.rules.js';
 import { customerColumns } from './customer-columns.rules.js';
 import type { CustomerImportPreviewInput } from './customer-import.input.js';
 import type { CustomerImportPreview, ImportPreviewRow } from './customer-import.page.js';
@@ -15,6 +15,7 @@ const MOST_ROWS = 20;
 /** Reads the beginning as the import would. What is wrong with the file as a whole is told, not thrown. */
 export async function previewCustomers(ctx: Context, input: CustomerImportPreviewInput): Promise<CustomerImportPreview> {
   const preview: CustomerImportPreview = {
+    sheets: [],
     headers: [],
     fields: [...customerColumns.fields],
     columns: [],
@@ -23,12 +24,13 @@ export async function previewCustomers(ctx: Context, input: CustomerImportPrevie
   };
   try {
     const table = await tableOf(input);
+    preview.sheets = [...table.sheets];
     const { value: header } = await table.rows.next();
     if (!header) throw new FileProblem('EMPTY_IMPORT_FILE');
     preview.headers = header.cells.map((cell: string) => cell.trim());
     const rows = await firstRows(table);
     preview.rows = rows.map((row) => ({ ...row, mistakes: [] }));
-    const options = { mapping: mappingOf(customerColumns, input.mapping), prefix: input.prefix?.trim() ?? '' };
+    const options = { mapping: mappingOf(customerColumns, input.mapping), prefix: input.prefix?.trim() ?? '', sheet: null };
     const reader = new CustomerReader(ctx.viewer, header.cells, table, options);
     preview.columns = [...reader.columns].map(([field, column]) => ({ field, column }));
     preview.rows = rows.map((row) => withMistakes(ctx, reader, row));
@@ -39,11 +41,11 @@ export async function previewCustomers(ctx: Context, input: CustomerImportPrevie
   return preview;
 }
 
-async function tableOf({ file, rows }: CustomerImportPreviewInput): Promise<Table> {
+async function tableOf({ file, rows, sheet }: CustomerImportPreviewInput): Promise<Table> {
   if (rows) return { separator: null, sheets: [], rows: typed(rows) };
   const received = await file?.catch(() => null);
   if (!received) throw new FileProblem('FILE_MISSING');
-  return csvTable(received.createReadStream() as AsyncIterable<Buffer>);
+  return openTable(received.createReadStream() as AsyncIterable<Buffer>, { sheet });
 }
 
 async function* typed(rows: readonly string[][]): AsyncGenerator<Row> {

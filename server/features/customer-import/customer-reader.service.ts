@@ -1,9 +1,9 @@
 import type { Viewer } from '../../core/context.js';
 import { columnsOf, type Mapping } from '../import/columns.rules.js';
-import { csvTable } from '../import/csv-file.rules.js';
 import { FileProblem } from '../import/file-problem.rules.js';
 import { type Refusal, wrongShape } from '../import/refusal.rules.js';
 import type { Row, Table } from '../import/table.rules.js';
+import { openTable } from '../import/table-file.rules.js';
 import { type CustomerField, customerColumns, namingFields } from './customer-columns.rules.js';
 import './customer-import.words.js';
 import { type CustomerLine, type Mistake, readLine } from './customer-line.service.js';
@@ -14,6 +14,8 @@ export interface CustomerFileOptions {
   mapping: Mapping<CustomerField>;
   /** Put before each reference, so that the numbers of two older systems are not taken for each other. */
   prefix: string;
+  /** A workbook’s sheet; null: the first that is not hidden. */
+  sheet: string | null;
 }
 
 export type Read = { line: number; read: CustomerLine } | { line: number; refused: Refusal[] };
@@ -24,7 +26,7 @@ export async function* readCustomerFile(
   bytes: AsyncIterable<Buffer>,
   options: CustomerFileOptions,
 ): AsyncGenerator<Read> {
-  const table = await csvTable(bytes);
+  const table = await openTable(bytes, options);
   let reader: CustomerReader | null = null;
   for await (const row of table.rows) {
     if (reader) yield reader.read(row);

@@ -50,5 +50,9 @@ export function readWholeAddress(text: string): WrittenAddress | null {
 /** What a spreadsheet made of a long number: `7,32829E+13`. Its digits are gone. */
 export const isShortened = (text: string): boolean => /^\d+([.,]\d+)?E\+?\d+$/i.test(text.trim());
 
+/** What a spreadsheet writes where it could not work a value out. */
+export const isSpreadsheetError = (text: string): boolean =>
+  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i.test(text);
+
 /** What databases write where there is nothing. */
 export const isNothing = (text: string): boolean => /^(|null|\\N)$/i.test(text);

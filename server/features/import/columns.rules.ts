@@ -31,7 +31,7 @@ export function columnsOf<Field extends string>(
     if (header === '') continue;
     const exact = headers.indexOf(header);
     const at = exact >= 0 ? exact : headers.findIndex((one) => plainWord(one) === plainWord(header) && plainWord(one) !== '');
-    if (at < 0) throw new FileProblem('UNKNOWN_COLUMN', { header, ...found });
+    if (at < 0) throw new FileProblem(separator ? 'UNKNOWN_COLUMN' : 'UNKNOWN_SHEET_COLUMN', { header, ...found });
     columns.set(field, at);
   }
   const words = headers.map(plainWord);
@@ -43,7 +43,8 @@ export function columnsOf<Field extends string>(
       .map((word) => words.indexOf(word))
       .find((at) => at >= 0 && !taken.has(at));
     if (guess !== undefined && mapping[field] === undefined) columns.set(field, guess);
-    else if (required.includes(field)) throw new FileProblem('MISSING_COLUMN', { field, ...found });
+    else if (required.includes(field))
+      throw new FileProblem(separator ? 'MISSING_COLUMN' : 'MISSING_SHEET_COLUMN', { field, ...found });
   }
   return columns;
 }

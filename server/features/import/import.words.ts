@@ -14,8 +14,20 @@ defineWords({
 defineWords({
   EMPTY_IMPORT_FILE: { fr: 'Le fichier est vide.', en: 'The file is empty.' },
   NOT_TEXT: {
-    fr: 'Ce n’est pas un fichier CSV : enregistrez le classeur au format CSV.',
-    en: 'Not a CSV file: save the workbook as CSV.',
+    fr: 'Ce n’est ni un fichier CSV ni un classeur .xlsx lisible : un ancien classeur .xls, ou un classeur protégé, s’enregistre en .xlsx ou en CSV.',
+    en: 'Neither a CSV file nor an .xlsx workbook that can be read: save an old .xls workbook, or a locked one, as .xlsx or CSV.',
+  },
+  BAD_WORKBOOK: {
+    fr: 'Le classeur est abîmé ou incomplet. Ouvrez-le dans un tableur et enregistrez-le de nouveau.',
+    en: 'The workbook is damaged or incomplete. Open it in a spreadsheet and save it again.',
+  },
+  WORKBOOK_TOO_LARGE: {
+    fr: 'Ce classeur est trop gros une fois décompressé : enregistrez la feuille au format CSV.',
+    en: 'This workbook is too large once unpacked: save the sheet as CSV.',
+  },
+  UNKNOWN_SHEET: {
+    fr: 'Il n’y a pas de feuille « {sheet} ». Les feuilles : {sheets}.',
+    en: 'There is no sheet “{sheet}”. The sheets: {sheets}.',
   },
   BAD_GZIP: {
     fr: 'Le fichier compressé est abîmé ou incomplet.',
@@ -28,6 +40,14 @@ defineWords({
   UNKNOWN_COLUMN: {
     fr: 'Il n’y a pas de colonne « {header} ». Colonnes lues, séparées par {separator} : {headers}.',
     en: 'There is no column “{header}”. Columns read, separated by {separator}: {headers}.',
+  },
+  MISSING_SHEET_COLUMN: {
+    fr: 'Il manque la colonne « {field} ». Colonnes lues : {headers}. Nommez-la : {field}=VotreColonne.',
+    en: 'The column “{field}” is missing. Columns read: {headers}. Name it: {field}=YourColumn.',
+  },
+  UNKNOWN_SHEET_COLUMN: {
+    fr: 'Il n’y a pas de colonne « {header} ». Colonnes lues : {headers}.',
+    en: 'There is no column “{header}”. Columns read: {headers}.',
   },
   UNKNOWN_FIELD: {
     fr: '« {field} » n’est pas un champ de ce fichier. Les champs : {fields}.',

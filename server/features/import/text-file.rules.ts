@@ -19,13 +19,13 @@ export async function* textOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<stri
   yield* decoded(source);
 }
 
-interface Peeked {
+export interface Peeked {
   start: Buffer;
   all: AsyncIterable<Buffer>;
 }
 
 /** The first bytes, and all of them again. */
-async function peeked(bytes: AsyncIterable<Buffer>): Promise<Peeked> {
+export async function peeked(bytes: AsyncIterable<Buffer>): Promise<Peeked> {
   const iterator = bytes[Symbol.asyncIterator]();
   let start: Buffer = Buffer.alloc(0);
   while (start.length < 4) {
@@ -56,7 +56,7 @@ async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-/** A ZIP archive, which workbooks are; an old workbook; a PDF. */
+/** A ZIP archive; an old workbook, or one that is locked; a PDF. */
 const notText = ['504b0304', 'd0cf11e0', '25504446'].map((magic) => Buffer.from(magic, 'hex'));
 
 /** UTF-16 says so at its start. Else it is UTF-8 until a line proves that it is not; then Windows-1252, as old Excel writes. */

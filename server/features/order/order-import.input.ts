@@ -21,7 +21,8 @@ registerEnumType(DateOrder, {
 @InputType({ description: 'A file of orders, one row a line of an order.' })
 export class ImportOrdersInput {
   @Field(() => Upload, {
-    description: 'CSV (UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars), plain or gzip.',
+    description:
+      'CSV (UTF-8, UTF-16 or Windows-1252; commas, semicolons, tabs or bars), plain or gzip; or an .xlsx workbook, whose first sheet is read.',
   })
   file: Promise<ReceivedFile>;
 

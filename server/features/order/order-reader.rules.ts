@@ -1,10 +1,10 @@
 import { readEmail, readPhone } from '../customer/identity.rules.js';
 import { columnsOf, type Mapping } from '../import/columns.rules.js';
-import { csvTable } from '../import/csv-file.rules.js';
 import { readDate } from '../import/dates.rules.js';
 import { FileProblem } from '../import/file-problem.rules.js';
 import { type Refusal, wrongShape } from '../import/refusal.rules.js';
 import type { Row, Separator } from '../import/table.rules.js';
+import { openTable } from '../import/table-file.rules.js';
 import './order.words.js';
 import { type OrderField, orderColumns } from './order-columns.rules.js';
 import { decimalsOf, minorUnits, readDecimal, readStatus, textOfDecimal, times } from './order-values.rules.js';
@@ -52,7 +52,7 @@ export type Read = { staged: StagedLine } | { refused: Refusal };
 /** The file's lines one after the other, each readable or refused. Fails with a FileProblem where the whole can't be read. */
 export async function* readOrderFile(bytes: AsyncIterable<Buffer>, options: FileOptions): AsyncGenerator<Read> {
   if (decimalsOf(options.currency) === null) throw new FileProblem('UNKNOWN_CURRENCY', { currency: options.currency });
-  const table = await csvTable(bytes);
+  const table = await openTable(bytes);
   let read: ((row: Row) => Read) | null = null;
   for await (const row of table.rows) {
     if (read) yield read(row);
