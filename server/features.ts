@@ -34,6 +34,7 @@ import { documentPolicy, documentVersionPolicy } from './features/document/docum
 import { DocumentResolver, DocumentVersionResolver } from './features/document/document.resolver.js';
 import { DocumentVersion } from './features/document/document-version.entity.js';
 import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
+import { emailFeature } from './features/email/email.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
 import { GeographyResolver } from './features/geography/geography.resolver.js';
 import { importFeature } from './features/import/import.feature.js';
@@ -50,9 +51,7 @@ import { PaymentAllocation } from './features/invoice/payment-allocation.entity.
 import { TransactionResolver } from './features/invoice/transaction.resolver.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
-import { Mail } from './features/mail/mail.entity.js';
-import { mailPolicy } from './features/mail/mail.policy.js';
-import { MailResolver } from './features/mail/mail.resolver.js';
+import { mailFeature } from './features/mail/mail.feature.js';
 import { Membership } from './features/membership/membership.entity.js';
 import { CustomerMissionsResolver } from './features/mission/customer-missions.resolver.js';
 import { Mission } from './features/mission/mission.entity.js';
@@ -146,7 +145,7 @@ const features = [
     resolvers: [ActivityResolver, CustomerActivitiesResolver],
   },
   { name: 'notification', entities: [Notification], policies: [notificationPolicy], resolvers: [NotificationResolver] },
-  { name: 'mail', entities: [Mail], policies: [mailPolicy], resolvers: [MailResolver] },
+  mailFeature,
   { name: 'setting', entities: [Setting], policies: [], resolvers: [SettingResolver] },
   { name: 'sign-in', entities: [SignInChallenge], policies: [], resolvers: [SignInResolver] },
   accountFeature,
@@ -191,6 +190,7 @@ const features = [
   },
   importFeature,
   { name: 'customer-import', entities: [], policies: [], resolvers: [CustomerImportResolver] },
+  emailFeature,
   {
     name: 'order',
     entities: [Order, OrderLine],

@@ -26,6 +26,7 @@ const USUAL: Record<string, string> = {
   'mailed-link.address': '60/1m',
   'invitation.viewer': '100/1h 500/1d',
   'geocode.viewer': '120/1m',
+  'customer-email.viewer': '60/1h 300/1d',
   'import.viewer': '30/1h',
   'export.viewer': '60/1h',
   'upload.viewer': '1000/1h',

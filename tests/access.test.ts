@@ -200,6 +200,7 @@ describe('teeth', () => {
           'Session',
           'Passkey',
           'Device',
+          'MailAttachment',
           'InvitationCustomer',
           'ConsentEvent',
           'Milestone',

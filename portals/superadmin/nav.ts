@@ -15,6 +15,7 @@ import {
   IconShieldLock,
   IconShoppingBag,
   IconTableImport,
+  IconTemplate,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Entry, Nav } from '../shared/frame/nav';
@@ -42,6 +43,12 @@ const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles',
 const access: Entry = { label: 'nav.access', icon: IconHelpCircle, href: '/access', permission: 'access.explain' };
 const invitations: Entry = { label: 'nav.invitations', icon: IconMailPlus, href: '/invitations', permission: 'user.invite' };
 const settings: Entry = { label: 'nav.settings', icon: IconSettings, href: '/settings', permission: 'setting.update' };
+const emailTemplates: Entry = {
+  label: 'nav.emailTemplates',
+  icon: IconTemplate,
+  href: '/email-templates',
+  permission: 'emailTemplate.update',
+};
 const mails: Entry = { label: 'nav.mails', icon: IconMail, href: '/mails', permission: 'mail.read' };
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
@@ -52,7 +59,7 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, opportunities] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, imports] },
-    { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, system, settings] },
+    { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, emailTemplates, system, settings] },
   ],
   bottom: [home, customers, projects, invoices],
 };

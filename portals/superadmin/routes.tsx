@@ -49,6 +49,12 @@ export const routes: RouteObject[] = [
     element: screen(() => import('./invitation/invitation-list.screen'), 'customer', 'invitations', 'memberships'),
   },
   { path: 'settings', element: screen(() => import('./setting/setting.screen'), 'settings') },
+  {
+    path: 'email-templates',
+    element: screen(() => import('./email/email-template-list.screen'), 'emails'),
+  },
+  { path: 'email-templates/new', element: screen(() => import('./email/email-template-new.screen'), 'emails') },
+  { path: 'email-templates/:id', element: screen(() => import('./email/email-template.screen'), 'emails') },
   { path: 'mails', element: screen(() => import('./mail/mail-list.screen'), 'mails') },
   { path: 'mails/:id', element: screen(() => import('./mail/mail.screen'), 'mails') },
   { path: 'audit', element: screen(() => import('./audit/audit-list.screen'), 'audit') },

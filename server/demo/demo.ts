@@ -11,6 +11,7 @@ import { addAudit } from './audit.demo.js';
 import { addConsents } from './consents.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
+import { addEmailTemplates } from './email-templates.demo.js';
 import { addInvoices, keepSeries } from './invoices.demo.js';
 import { addMails } from './mails.demo.js';
 import { addMissions } from './missions.demo.js';
@@ -53,6 +54,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   await addOpportunities(scene, ctx);
   addNotifications(scene);
   addMails(scene);
+  addEmailTemplates(scene);
   await scene.rows.write(ctx);
   await addAudit(scene, ctx);
   await keepSeries(ctx, invoices);

@@ -38,6 +38,7 @@ export const abilities: readonly AbilityRow[] = [
     addActivity: 'revendeur team',
     uploadDocument: 'members revendeur team',
     recordConsent: 'members team',
+    sendEmail: 'team',
     createInvoice: 'team',
     createProject: 'team',
     createMission: 'team',
@@ -45,6 +46,8 @@ export const abilities: readonly AbilityRow[] = [
   row('activity', 'sharedNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
     pin: 'team',
   }),
+
+  byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
 
   // A document is changed by us and by whoever sent it.
   byId('document', 'forEveryone', { update: 'team', delete: 'team' }),

@@ -42,6 +42,11 @@ export const fresh = {
   customer: async (_server: TestServer, { customer }: Org) => customer,
   contact: (server: TestServer, { customer }: Org) =>
     idOf(server, `insert into contact (customer_id, name) values ($1, 'Léa') returning id`, [customer]),
+  emailTemplate: (server: TestServer) =>
+    idOf(
+      server,
+      `insert into email_template (name, locale, purpose, subject, body) values (uuidv4()::text, 'fr', 'SERVICE', 'x', 'x') returning id`,
+    ),
   address: (server: TestServer, { customer }: Org) =>
     idOf(
       server,

@@ -108,6 +108,10 @@ async function commonThings(server: TestServer): Promise<Org> {
       server,
       `insert into role (key, name, reach, rank, permissions) values ('own', 'À nous', 'client', 5, '{}') returning id`,
     ),
+    emailTemplate: await idOf(
+      server,
+      `insert into email_template (name, locale, purpose, subject, body) values ('Relance', 'fr', 'SERVICE', 'x', 'x') returning id`,
+    ),
     stage: await idOf(server, `select id from pipeline_stage where key = 'prospecting'`),
     text: await idOf(server, `select id from consent_text where purpose = 'MARKETING' and locale = 'fr'`),
     looseOrder: (await order(server, { customerId: null })).id,

@@ -6,6 +6,7 @@ import { userMutations } from './user-mutation.table.js';
 
 const id = (of: string) => ({ id: of });
 const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
+const letter = { locale: 'fr', purpose: 'SERVICE', subject: 'Vu', body: 'Vu' };
 const csv = 'number;date;customer;sku;quantity;price\nF-1;2026-01-02;X;S;1;10\n';
 
 /** What each may do, on their own organisation's and on the other's. Whoever is not named is refused, and nothing changes. */
@@ -33,6 +34,15 @@ export const mutations: readonly MutationRow[] = [
     team: 'all',
   }),
   row('pinActivity', 'activity', (of) => ({ id: of, pinned: true }), { revendeur: 'seen', team: 'all' }),
+  row(
+    'sendCustomerEmail',
+    'customer',
+    (of, { contact }) => ({ customerId: of, contactId: contact, subject: 'Vu', body: 'Vu', purpose: 'SERVICE' }),
+    { team: 'all' },
+  ),
+  row('createEmailTemplate', 'nothing', () => ({ ...letter, name: crypto.randomUUID() }), { superadmin: 'ok' }),
+  row('updateEmailTemplate', 'emailTemplate', (of) => ({ ...letter, id: of, name: crypto.randomUUID() }), { superadmin: 'all' }),
+  row('deleteEmailTemplate', 'emailTemplate', id, { superadmin: 'all' }),
   row('recordConsent', 'customer', (of) => ({ customerId: of, purpose: 'PARTNERS', channel: 'SMS' }), {
     members: 'own',
     team: 'all',

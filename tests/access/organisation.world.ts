@@ -74,6 +74,7 @@ export async function organisation(
   return {
     customer: id,
     membership: await member(server, client, id),
+    customerName: `${WORD} ${letter}`,
     tag: `tag-${letter}`,
     ...common,
     ...people,
@@ -210,12 +211,14 @@ async function wordsOf(server: TestServer, customerId: string, lead: string) {
     `insert into consent_event (customer_id, purpose, channel, action, method, note, actor_id) values ($1, 'MARKETING', 'EMAIL', 'GRANTED', 'PHONE', 'x', $2) returning id`,
     [customerId, lead],
   );
+  const mail = await mailOf(server, customerId, false);
   return {
     consentEvent: event,
     consent: await idOf(server, `select id from consent where customer_id = $1 and purpose = 'MARKETING' and channel = 'EMAIL'`, [
       customerId,
     ]),
-    mail: await mailOf(server, customerId, false),
+    mail,
+    mailAttachment: await idOf(server, attach, [mail]),
     secretMail: await mailOf(server, customerId, true),
     auditEntry: await entryOf(server, customerId, lead, 'CHANGED'),
     readEntry: await entryOf(server, customerId, lead, 'READ'),
@@ -224,6 +227,7 @@ async function wordsOf(server: TestServer, customerId: string, lead: string) {
   };
 }
 
+const attach = `insert into mail_attachment (mail_id, name, mime, size) values ($1, 'x', 'x', 1) returning id`;
 const mailOf = (server: TestServer, customerId: string, secret: boolean) =>
   idOf(
     server,
@@ -240,6 +244,6 @@ const entryOf = (server: TestServer, customerId: string, lead: string, outcome: 
   );
 
 async function revokedInvitationOf(server: TestServer, customerId: string, lead: string) {
-  const { invitation, invitationCustomer } = await invitationOf(server, customerId, lead, true);
-  return { revokedInvitation: invitation, revokedInvitationCustomer: invitationCustomer };
+  const made = await invitationOf(server, customerId, lead, true);
+  return { revokedInvitation: made.invitation, revokedInvitationCustomer: made.invitationCustomer };
 }

@@ -171,6 +171,16 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('mail', 'mail', { admins: 'all' }),
   list('mails', 'mail', { admins: 'all' }),
+  byId('emailTemplate', 'emailTemplate', { team: 'all' }),
+  row('emailTemplates', '{ it: emailTemplates { id } }', 'emailTemplate', { team: 'all' }),
+  row('emailVariables', '{ it: emailVariables { name } }', '', { team: 'ok' }),
+  row(
+    'emailPreview',
+    'query ($id: ID!) { it: emailPreview(input: { customerId: $id, subject: "{{customer.name}}", body: "x", purpose: SERVICE }) { subject } }',
+    'customerName',
+    { team: 'all' },
+    { by: 'customer' },
+  ),
   row('settings', '{ it: settings { magicLink } }', '', { superadmin: 'ok' }),
   row('suggestCommunes', '{ it: suggestCommunes(postalCode: "29") { code } }', '', { everyone: 'ok' }),
   row('geocodeAddress', '{ it: geocodeAddress(input: { postalCode: "29200", city: "Brest" }) { precision } }', '', {

@@ -67,6 +67,38 @@ export const seconds: readonly SecondRow[] = [
   ),
   row(
     'staff',
+    'sendCustomerEmail',
+    (own, { contact }) => ({ customerId: own.customer, subject: 'x', body: 'x', purpose: 'SERVICE', contactId: contact }),
+    'UNKNOWN_CONTACT',
+  ),
+  row(
+    'staff',
+    'sendCustomerEmail',
+    (own, { forEveryone }) => ({
+      customerId: own.customer,
+      contactId: own.contact,
+      subject: 'x',
+      body: 'x',
+      purpose: 'SERVICE',
+      documentIds: [forEveryone],
+    }),
+    'UNKNOWN_ATTACHMENT',
+  ),
+  row(
+    'staff',
+    'sendCustomerEmail',
+    (own, { contact }) => ({
+      customerId: own.customer,
+      contactId: own.contact,
+      subject: 'x',
+      body: 'x',
+      purpose: 'SERVICE',
+      templateId: contact,
+    }),
+    'UNKNOWN_TEMPLATE',
+  ),
+  row(
+    'staff',
     'createInvoice',
     (own, { project }) => ({ customerId: own.customer, title: 'Pose', lines, projectId: project }),
     'NOT_THEIR_PROJECT',

@@ -11,6 +11,7 @@ import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
 import { ImportRefusal } from '../../server/features/import/import-refusal.entity.js';
 import { ImportRun } from '../../server/features/import/import-run.entity.js';
+import { EmailTemplate } from '../../server/features/email/email-template.entity.js';
 import { Invitation } from '../../server/features/invitation/invitation.entity.js';
 import { InvitationCustomer } from '../../server/features/invitation/invitation-customer.entity.js';
 import { Invoice } from '../../server/features/invoice/invoice.entity.js';
@@ -19,6 +20,7 @@ import { Payment } from '../../server/features/invoice/payment.entity.js';
 import { PaymentAllocation } from '../../server/features/invoice/payment-allocation.entity.js';
 import { Mail } from '../../server/features/mail/mail.entity.js';
 import { Membership } from '../../server/features/membership/membership.entity.js';
+import { MailAttachment } from '../../server/features/mail/mail-attachment.entity.js';
 import { Mission } from '../../server/features/mission/mission.entity.js';
 import { MissionApplication } from '../../server/features/mission/mission-application.entity.js';
 import { MissionStep } from '../../server/features/mission/mission-step.entity.js';
@@ -91,6 +93,8 @@ export const seen = {
   passkey: see(Passkey, everybodys('Passkey'), personal('Passkey')),
   device: see(Device, everybodys('Device'), personal('Device')),
   mail: see(Mail, 'mail secretMail', { admins: 'mail B.mail', superadmin: 'all' }),
+  mailAttachment: see(MailAttachment, 'mailAttachment', { admins: 'all' }),
+  emailTemplate: see(EmailTemplate, 'A.emailTemplate', { team: 'all' }),
   invitation: see(Invitation, 'invitation revokedInvitation', { admins: 'all' }),
   membership: see(Membership, 'membership colleagueMembership', { team: 'all' }),
   invitationCustomer: see(InvitationCustomer, 'invitationCustomer revokedInvitationCustomer', { admins: 'all' }),

@@ -14,8 +14,10 @@ import {
   IconUserOff,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { panel } from '../../shared/frame/screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { confirm } from '../../shared/ui/confirm';
@@ -25,15 +27,18 @@ import { useStatusChange } from './use-status-change';
 const CustomerActions_customer = graphql(`
   fragment CustomerActions_customer on Customer {
     id name status email phone
-    viewerCan { update changeStatus addActivity uploadDocument createInvoice createProject }
+    viewerCan { update changeStatus sendEmail addActivity uploadDocument createInvoice createProject }
   }
 `);
+
+const EmailComposer = panel(() => import('../email/email-composer'), 'emails');
 
 /** What may be done with a customer, by the abilities the server gives. */
 export function CustomerActions(props: { customer: FragmentType<typeof CustomerActions_customer>; edit: () => void }) {
   const { t } = useTranslation();
   const { set } = useUrlState();
   const { id, name, status, email, phone, viewerCan } = readFragment(CustomerActions_customer, props.customer);
+  const [writing, setWriting] = useState(false);
   const changeStatus = useStatusChange();
   const to = status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
   const switchStatus = async () => {
@@ -54,7 +59,19 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
 
   return (
     <>
-      {email && (
+      {viewerCan.sendEmail && (
+        <Tooltip label={t('customer.mail')}>
+          <ActionIcon variant="default" aria-label={t('customer.mail')} onClick={() => setWriting(true)}>
+            <IconMail size={16} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {writing && (
+        <Suspense>
+          <EmailComposer customerId={id} close={() => setWriting(false)} />
+        </Suspense>
+      )}
+      {email && !viewerCan.sendEmail && (
         <Tooltip label={t('customer.mail')}>
           <ActionIcon component="a" href={`mailto:${email}`} variant="default" aria-label={t('customer.mailTo', { email })}>
             <IconMail size={16} stroke={1.7} />

@@ -5,14 +5,18 @@ import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
-import { dateTime } from '../../shared/ui/format';
+import { bytes, dateTime } from '../../shared/ui/format';
 import { TodoList } from '../../shared/ui/todo';
 import css from './mail.module.css';
 import { MailState } from './mail-state';
 
 const AdminMail = graphql(`
   query AdminMail($id: ID!) {
-    mail(id: $id) { id to subject text html status error createdAt sentAt customer { id name } }
+    mail(id: $id) {
+      id to subject text html status error createdAt sentAt
+      customer { id name }
+      attachments { id name size }
+    }
   }
 `);
 
@@ -22,6 +26,7 @@ export function Mail() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(AdminMail, { variables: { id } });
   const mail = data?.mail ?? undefined;
+  const reason = mail?.status === 'STOPPED' ? t(`mails.stopped.${mail.error}`) : (mail?.error ?? '');
   return (
     <DetailScreen
       crumbs={[[t('nav.mails'), '/mails'], [mail?.subject ?? '…']]}
@@ -36,6 +41,11 @@ export function Mail() {
             <>
               <span>{t('mails.to', { to: mail.to })}</span>
               <span>{dateTime(mail.sentAt ?? mail.createdAt)}</span>
+              {mail.attachments.length > 0 && (
+                <span>
+                  {t('mails.files')} : {mail.attachments.map(({ name, size }) => `${name} (${bytes(size)})`).join(', ')}
+                </span>
+              )}
               {mail.customer && <Link to={`/customers/${mail.customer.id}`}>{mail.customer.name}</Link>}
             </>
           ),
@@ -45,7 +55,7 @@ export function Mail() {
         mail?.error && (
           <TodoList
             label={t('mails.state')}
-            items={[{ key: 'error', tone: 'red', icon: IconMailX, title: t('mails.failed'), text: mail.error }]}
+            items={[{ key: 'error', tone: 'red', icon: IconMailX, title: t('mails.failed'), text: reason }]}
           />
         )
       }

@@ -1,10 +1,21 @@
+import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+
+/** A file that goes with a letter. */
+export interface Enclosure {
+  filename: string;
+  contentType: string;
+  content: Readable;
+}
 
 export interface Letter {
   to: string;
   subject: string;
   text: string;
   html: string;
+  /** Where an answer goes; null: to the sender. */
+  replyTo: string | null;
+  enclosures: Enclosure[];
   /** The same at every attempt, so that a server which has the letter already may know it. */
   messageId: string;
 }
@@ -25,8 +36,14 @@ export function openMailer(smtpUrl: string | null, from: string): Mailer | null 
   // A letter is its own text: nothing in it may read a file or fetch an address.
   const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true });
   return {
-    send: async ({ messageId, ...letter }) =>
-      void (await transport.sendMail({ from, messageId: `<${messageId}@prisme>`, ...letter })),
+    send: async ({ messageId, replyTo, enclosures, ...letter }) =>
+      void (await transport.sendMail({
+        from,
+        messageId: `<${messageId}@prisme>`,
+        ...letter,
+        ...(replyTo === null ? {} : { replyTo }),
+        attachments: enclosures,
+      })),
     close: () => transport.close(),
   };
 }

@@ -26,7 +26,10 @@ export class Activity extends Node {
   @Column({ type: 'text' })
   kind: ActivityKind;
 
-  @Field(() => String, { nullable: true, description: 'The longer text of what was written by hand. Null when there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The longer text, of what was written by hand or sent. Null when there is none.',
+  })
   @Column({ type: 'text', nullable: true })
   body: string | null;
 

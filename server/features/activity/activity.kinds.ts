@@ -6,6 +6,8 @@ export enum ActivityKind {
   EMAIL = 'EMAIL',
   MEETING = 'MEETING',
   NOTE = 'NOTE',
+  EMAIL_SENT = 'EMAIL_SENT',
+  EMAIL_UNSENT = 'EMAIL_UNSENT',
   CUSTOMER_CREATED = 'CUSTOMER_CREATED',
   CUSTOMER_UPDATED = 'CUSTOMER_UPDATED',
   CUSTOMER_STATUS_CHANGED = 'CUSTOMER_STATUS_CHANGED',
@@ -34,6 +36,8 @@ registerEnumType(ActivityKind, {
     EMAIL: { description: 'An e-mail sent or received.' },
     MEETING: { description: 'People met.' },
     NOTE: { description: 'Something worth keeping.' },
+    EMAIL_SENT: { description: 'An e-mail was written to them here.' },
+    EMAIL_UNSENT: { description: 'An e-mail written here did not leave.' },
     CUSTOMER_CREATED: { description: 'The customer’s record was made.' },
     CUSTOMER_UPDATED: { description: 'The customer’s record was changed.' },
     CUSTOMER_STATUS_CHANGED: { description: 'The customer was activated or deactivated.' },
@@ -69,7 +73,7 @@ registerEnumType(ActivityGroup, {
   name: 'ActivityGroup',
   description: 'What activities are about.',
   valuesConfig: {
-    EXCHANGE: { description: 'Calls, e-mails, meetings and notes, written by hand.' },
+    EXCHANGE: { description: 'Calls, e-mails, meetings and notes.' },
     RECORD: { description: 'The customer’s own record and consents.' },
     DOCUMENT: { description: 'Documents.' },
     WORK: { description: 'Projects and missions.' },
@@ -81,7 +85,7 @@ registerEnumType(ActivityGroup, {
 const K = ActivityKind;
 
 export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
-  EXCHANGE: [K.CALL, K.EMAIL, K.MEETING, K.NOTE],
+  EXCHANGE: [K.CALL, K.EMAIL, K.MEETING, K.NOTE, K.EMAIL_SENT, K.EMAIL_UNSENT],
   RECORD: [K.CUSTOMER_CREATED, K.CUSTOMER_UPDATED, K.CUSTOMER_STATUS_CHANGED, K.CONSENT_CHANGED],
   DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED],
   WORK: [
@@ -96,4 +100,6 @@ export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
   SALES: [K.OPPORTUNITY_CREATED, K.OPPORTUNITY_STAGE_CHANGED, K.OPPORTUNITY_WON, K.OPPORTUNITY_LOST],
 };
 
-export const isWrittenByHand = (kind: ActivityKind): boolean => kindsOf.EXCHANGE.includes(kind);
+const byHand: readonly ActivityKind[] = [K.CALL, K.EMAIL, K.MEETING, K.NOTE];
+
+export const isWrittenByHand = (kind: ActivityKind): boolean => byHand.includes(kind);

@@ -17,6 +17,8 @@ interface Happened {
   kind: ActivityKind;
   /** What the title is made of. A detail `to` picks the words of a state, such as DONE. */
   details?: Details;
+  /** The longer text, where there is one. */
+  body?: string;
   /** Our own people only, unless said. */
   audience?: Audience | `${Audience}`;
   /** What it is about, when not the customer. */
@@ -26,7 +28,7 @@ interface Happened {
 /** Notes that something happened with a customer, as a part of the mutation in which it does. */
 export async function noteActivity(
   ctx: Context,
-  { customerId, kind, details = {}, audience = Audience.TEAM, subject }: Happened,
+  { customerId, kind, details = {}, body, audience = Audience.TEAM, subject }: Happened,
 ): Promise<Activity> {
   return written(
     ctx,
@@ -34,6 +36,7 @@ export async function noteActivity(
       customerId,
       kind,
       details,
+      body: body ?? null,
       audience: audience as Audience,
       subjectType: subject?.type ?? null,
       subjectId: subject?.id ?? null,

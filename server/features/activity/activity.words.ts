@@ -10,6 +10,20 @@ defineWords({
   ACTIVITY_EMAIL: { fr: 'E-mail', en: 'E-mail' },
   ACTIVITY_MEETING: { fr: 'Rendez-vous', en: 'Meeting' },
   ACTIVITY_NOTE: { fr: 'Note', en: 'Note' },
+  ACTIVITY_EMAIL_SENT: { fr: 'E-mail « {subject} » à {recipient}', en: 'E-mail “{subject}” to {recipient}' },
+  ACTIVITY_EMAIL_UNSENT: { fr: 'E-mail « {subject} » non envoyé', en: 'E-mail “{subject}” not sent' },
+  ACTIVITY_EMAIL_UNSENT_NO_CONSENT: {
+    fr: 'E-mail « {subject} » non envoyé : l’accord a été retiré entre-temps',
+    en: 'E-mail “{subject}” not sent: the consent was withdrawn in the meantime',
+  },
+  ACTIVITY_EMAIL_UNSENT_FILE_GONE: {
+    fr: 'E-mail « {subject} » non envoyé : une pièce jointe a été supprimée entre-temps',
+    en: 'E-mail “{subject}” not sent: an attachment was deleted in the meantime',
+  },
+  ACTIVITY_EMAIL_UNSENT_FAILED: {
+    fr: 'E-mail « {subject} » non envoyé : {recipient} a été refusé',
+    en: 'E-mail “{subject}” not sent: {recipient} was refused',
+  },
   ACTIVITY_CUSTOMER_CREATED: { fr: 'Fiche client créée', en: 'Customer record created' },
   ACTIVITY_CUSTOMER_UPDATED: { fr: 'Fiche client modifiée', en: 'Customer record changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED: { fr: 'Statut du client modifié', en: 'Customer status changed' },

@@ -32,6 +32,7 @@ export const customerPolicy = definePolicy(Customer, {
     addActivity: (viewer) => viewer.permissions.has('activity.add'),
     uploadDocument: (viewer) => viewer.permissions.has('document.upload') && viewer.reach !== Reach.PRESTATAIRE,
     recordConsent: (viewer) => viewer.permissions.has('consent.record') || viewer.permissions.has('consent.change'),
+    sendEmail: (viewer) => isOurs(viewer, 'customer.email'),
     createInvoice: (viewer) => isOurs(viewer, 'invoice.create'),
     createProject: (viewer) => isOurs(viewer, 'project.create'),
     createMission: (viewer) => isOurs(viewer, 'mission.create'),

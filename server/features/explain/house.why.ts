@@ -1,10 +1,12 @@
 import { AuditEntry } from '../../core/audit.entity.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
+import { EmailTemplate } from '../email/email-template.entity.js';
 import { Invitation } from '../invitation/invitation.entity.js';
 import { InvitationCustomer } from '../invitation/invitation-customer.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { Membership } from '../membership/membership.entity.js';
+import { MailAttachment } from '../mail/mail-attachment.entity.js';
 import { isColleague } from '../membership/membership.scope.js';
 import { Notification } from '../notification/notification.entity.js';
 import { Device } from '../second-factor/device.entity.js';
@@ -111,5 +113,13 @@ explain(Mail, {
         permissions.has('mail.secret'),
       ),
     ),
+  ),
+});
+explain(MailAttachment, { [STAFF]: follows('L’e-mail est visible', 'The mail is visible', Mail, 'mailId') });
+explain(EmailTemplate, {
+  [STAFF]: every(
+    'Les modèles d’e-mail sont à qui écrit aux clients',
+    'E-mail templates are for whoever writes to customers',
+    permitted('customer.email'),
   ),
 });

@@ -1,10 +1,26 @@
 import type { Context } from '../../core/context.js';
 import { defineJob } from '../../core/jobs/jobs.js';
-import { isRefusedForGood } from '../../core/mail/mailer.js';
+import { type Enclosure, isRefusedForGood } from '../../core/mail/mailer.js';
 import { Mail, MailStatus } from './mail.entity.js';
 
 /** As many as the queue gives a job. */
 const MOST_ATTEMPTS = 5;
+
+/** For a feature below, about mails that a person wrote for a purpose of its own. */
+interface Answering {
+  /** Why it may not leave any more; null: it may. */
+  stop(ctx: Context, mail: Mail): Promise<string | null>;
+  /** Its files; null when one is gone. */
+  enclosures(ctx: Context, mail: Mail): Promise<Enclosure[] | null>;
+  /** It did not leave and will not: part of the transaction that says so. */
+  unsent(ctx: Context, mail: Mail, reason: string): Promise<void>;
+}
+
+let answering: Answering | null = null;
+
+export function answerForPurposes(how: Answering): void {
+  answering = how;
+}
 
 /** Sends a mail, or keeps it where no server is configured. One that was settled is left alone, so it may run twice. */
 export const deliverMail = defineJob<{ id: string }>({
@@ -13,23 +29,40 @@ export const deliverMail = defineJob<{ id: string }>({
     const ctx = world.system();
     const mail = await ctx.db.findOneBy(Mail, { id });
     if (mail?.status !== MailStatus.QUEUED) return;
+    const forPurpose = mail.purpose === null ? null : answering;
+    const reason = await forPurpose?.stop(ctx, mail);
+    if (reason) return stopped(ctx, mail, reason);
     const { mailer } = ctx.services;
     if (!mailer) return settle(ctx, id, { status: MailStatus.KEPT });
+    const enclosures = forPurpose ? await forPurpose.enclosures(ctx, mail) : [];
+    if (!enclosures) return stopped(ctx, mail, 'FILE_GONE');
     try {
-      await mailer.send({ to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.id });
+      const { to, subject, text, html, replyTo } = mail;
+      await mailer.send({ to, subject, text, html, replyTo, enclosures, messageId: mail.id });
       await settle(ctx, id, { status: MailStatus.SENT, sentAt: new Date(), error: null, ...withoutLink(mail) });
     } catch (error) {
       const attempts = mail.attempts + 1;
       const failed = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);
-      await settle(ctx, id, {
-        attempts,
-        error: String((error as Error).message).slice(0, 500),
-        ...(failed ? { status: MailStatus.FAILED, ...withoutLink(mail) } : {}),
-      });
-      if (!failed) throw error;
+      const said = { attempts, error: String((error as Error).message).slice(0, 500) };
+      if (!failed) {
+        await settle(ctx, id, said);
+        throw error;
+      }
+      await given(ctx, mail, { ...said, status: MailStatus.FAILED, ...withoutLink(mail) }, 'FAILED');
     }
   },
 });
+
+const stopped = (ctx: Context, mail: Mail, reason: string): Promise<void> =>
+  given(ctx, mail, { status: MailStatus.STOPPED, error: reason }, reason);
+
+/** Given up, and told once, however often the job runs. */
+const given = (ctx: Context, mail: Mail, how: Partial<Mail>, reason: string): Promise<void> =>
+  ctx.db.transaction(async (transaction) => {
+    const inside = ctx.inside(transaction);
+    const { affected } = await inside.db.update(Mail, { id: mail.id, status: MailStatus.QUEUED }, how);
+    if (affected && mail.purpose !== null) await answering?.unsent(inside, mail, reason);
+  });
 
 const settle = async (ctx: Context, id: string, how: Partial<Mail>): Promise<void> =>
   void (await ctx.db.update(Mail, { id }, how));

@@ -7,6 +7,7 @@ export enum MailStatus {
   SENT = 'SENT',
   KEPT = 'KEPT',
   FAILED = 'FAILED',
+  STOPPED = 'STOPPED',
 }
 registerEnumType(MailStatus, {
   name: 'MailStatus',
@@ -16,6 +17,7 @@ registerEnumType(MailStatus, {
     SENT: { description: 'The mail server took it.' },
     KEPT: { description: 'Not sent: no mail server is configured.' },
     FAILED: { description: 'The mail server refused it, or could not be reached for long.' },
+    STOPPED: { description: 'Not sent: what allowed it, or a file of it, was gone before it left.' },
   },
 });
 
@@ -44,7 +46,8 @@ export class Mail extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the mail server said at the last attempt. Null when nothing went wrong.',
+    description:
+      'What the mail server said at the last attempt; of a STOPPED mail the reason, NO_CONSENT or FILE_GONE. Null when nothing went wrong.',
   })
   @Column({ type: 'text', nullable: true })
   error: string | null;
@@ -56,6 +59,17 @@ export class Mail extends Node {
   @Field(() => Date, { nullable: true, description: 'When the mail server took it. Null before.' })
   @Column({ type: 'timestamptz', nullable: true })
   sentAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where an answer goes: to whoever wrote it. Null: to the sending address.',
+  })
+  @Column({ type: 'text', nullable: true })
+  replyTo: string | null;
+
+  /** What for a person wrote it, in the words of the feature they wrote it in; null where the product did. */
+  @Column({ type: 'text', nullable: true })
+  purpose: string | null;
 
   @Column({ type: 'integer', default: 0 })
   attempts: number;

@@ -1,10 +1,12 @@
 import { pagesOf } from '../../core/pages.js';
-import { oneById } from '../../core/relation.js';
+import { manyBy, oneById } from '../../core/relation.js';
 import { sql } from '../../core/sql.js';
 import { Mail } from './mail.entity.js';
 import type { MailFilter } from './mail.page.js';
+import { MailAttachment } from './mail-attachment.entity.js';
 
 export const mailById = oneById(Mail);
+export const attachmentsByMail = manyBy(MailAttachment, 'mailId', { order: { name: 'asc' } });
 
 export const mails = pagesOf(Mail, {
   where: ({ status, customerId, search }: MailFilter, row) => [

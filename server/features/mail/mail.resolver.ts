@@ -8,7 +8,8 @@ import { customerById } from '../customer/customer.relations.js';
 import { Mail } from './mail.entity.js';
 import './mail-delivery.service.js';
 import { MailConnection, MailPage } from './mail.page.js';
-import { mailById, mails } from './mail.relations.js';
+import { attachmentsByMail, mailById, mails } from './mail.relations.js';
+import { MailAttachment } from './mail-attachment.entity.js';
 
 @Resolver(() => Mail)
 export class MailResolver {
@@ -26,4 +27,8 @@ export class MailResolver {
   @FieldResolver(() => Customer, { nullable: true, description: 'Whom it is about. Null when nobody in particular.' })
   @Through(customerById, 'customerId')
   customer(): void {}
+
+  @FieldResolver(() => [MailAttachment], { description: 'The files that go with it.' })
+  @Through(attachmentsByMail)
+  attachments(): void {}
 }

@@ -61,6 +61,7 @@ const revendeur = [
 const staff = [
   ...new Set([...client, ...revendeur]),
   'customer.internal',
+  'customer.email',
   'customer.history',
   'project.create',
   'project.update',
@@ -100,7 +101,7 @@ const admin = [
 ];
 
 /** A mail with a way in and the settings are for those who may do everything anyway. */
-const superadmin = [...admin, 'mail.secret', 'setting.update', 'user.viewAs', 'access.explain'];
+const superadmin = [...admin, 'mail.secret', 'setting.update', 'emailTemplate.update', 'user.viewAs', 'access.explain'];
 
 interface BuiltInRole {
   key: string;
