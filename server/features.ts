@@ -19,6 +19,7 @@ import { ContactResolver } from './features/customer/contact.resolver.js';
 import { Customer } from './features/customer/customer.entity.js';
 import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
 import { CustomerResolver } from './features/customer/customer.resolver.js';
+import { customerDeletionFeature } from './features/customer-deletion/customer-deletion.feature.js';
 import { CustomerImportResolver } from './features/customer-import/customer-import.resolver.js';
 import {
   ClientDashboardResolver,
@@ -222,6 +223,7 @@ const features = [
       CustomerOpportunitiesResolver,
     ],
   },
+  customerDeletionFeature,
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
   {
     name: 'dashboard',

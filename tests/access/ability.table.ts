@@ -38,6 +38,8 @@ export const abilities: readonly AbilityRow[] = [
     addActivity: 'revendeur team',
     uploadDocument: 'members revendeur team',
     recordConsent: 'members team',
+    duplicate: 'managers',
+    delete: 'admins',
     sendEmail: 'team',
     createInvoice: 'team',
     createProject: 'team',

@@ -3,7 +3,7 @@ import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
-import { member } from '../support/factories/customer.factory.js';
+import { customer, member } from '../support/factories/customer.factory.js';
 import { document, nextVersion } from '../support/factories/document.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
@@ -40,6 +40,8 @@ export const fresh = {
   /** For what is made anew, without an object. */
   nothing: async () => '',
   customer: async (_server: TestServer, { customer }: Org) => customer,
+  /** One that nothing hangs on. */
+  spareCustomer: async (server: TestServer) => (await customer(server, { name: 'À supprimer' })).id,
   contact: (server: TestServer, { customer }: Org) =>
     idOf(server, `insert into contact (customer_id, name) values ($1, 'Léa') returning id`, [customer]),
   emailTemplate: (server: TestServer) =>

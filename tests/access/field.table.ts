@@ -37,6 +37,7 @@ export const fields: readonly FieldRow[] = [
   customer('orders', 'members revendeur team', '{ totalCount }'),
   customer('orderStats', 'members revendeur team', '{ total }'),
   // A member needs the part; a prestataire knows nothing of the customer's money.
+  customer('keptFor', 'admins', '{ code }'),
   customer('balance', 'client revendeur team'),
   customer('financialSummary', 'client revendeur team', '{ dueCents }'),
   user('email', 'team'),

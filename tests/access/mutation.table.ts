@@ -17,6 +17,9 @@ export const mutations: readonly MutationRow[] = [
   row('setCustomerStatus', 'customer', (of) => ({ id: of, status: 'ACTIVE' }), { managers: 'all' }),
   row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
 
+  row('duplicateCustomer', 'customer', (of) => ({ id: of, name: 'Copie', parts: ['CONTACTS'] }), { managers: 'all' }),
+  row('deleteCustomer', 'spareCustomer', (of) => ({ id: of, name: 'À supprimer' }), { admins: 'all' }),
+
   row('addContact', 'customer', (of) => ({ customerId: of, name: 'Léa', primary: true }), { revendeur: 'own', team: 'all' }),
   row('updateContact', 'contact', (of) => ({ id: of, primary: true }), { revendeur: 'own', team: 'all' }),
   row('deleteContact', 'contact', id, { revendeur: 'own', team: 'all' }),

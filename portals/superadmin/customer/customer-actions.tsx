@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconBriefcase,
   IconChevronDown,
+  IconCopy,
   IconDots,
   IconFileInvoice,
   IconFileUpload,
@@ -10,6 +11,7 @@ import {
   IconPencil,
   IconPhone,
   IconPlus,
+  IconTrash,
   IconUserCheck,
   IconUserOff,
   IconUsersGroup,
@@ -27,18 +29,21 @@ import { useStatusChange } from './use-status-change';
 const CustomerActions_customer = graphql(`
   fragment CustomerActions_customer on Customer {
     id name status email phone
-    viewerCan { update changeStatus sendEmail addActivity uploadDocument createInvoice createProject }
+    viewerCan { update changeStatus duplicate delete sendEmail addActivity uploadDocument createInvoice createProject }
   }
 `);
 
 const EmailComposer = panel(() => import('../email/email-composer'), 'emails');
+const Duplicate = panel(() => import('./customer-duplicate'));
+const Delete = panel(() => import('./customer-delete'));
 
 /** What may be done with a customer, by the abilities the server gives. */
 export function CustomerActions(props: { customer: FragmentType<typeof CustomerActions_customer>; edit: () => void }) {
   const { t } = useTranslation();
   const { set } = useUrlState();
   const { id, name, status, email, phone, viewerCan } = readFragment(CustomerActions_customer, props.customer);
-  const [writing, setWriting] = useState(false);
+  const [open, setOpen] = useState<'email' | 'duplicate' | 'delete' | null>(null);
+  const close = () => setOpen(null);
   const changeStatus = useStatusChange();
   const to = status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
   const switchStatus = async () => {
@@ -61,16 +66,16 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
     <>
       {viewerCan.sendEmail && (
         <Tooltip label={t('customer.mail')}>
-          <ActionIcon variant="default" aria-label={t('customer.mail')} onClick={() => setWriting(true)}>
+          <ActionIcon variant="default" aria-label={t('customer.mail')} onClick={() => setOpen('email')}>
             <IconMail size={16} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
       )}
-      {writing && (
-        <Suspense>
-          <EmailComposer customerId={id} close={() => setWriting(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {open === 'email' && <EmailComposer customerId={id} close={close} />}
+        {open === 'duplicate' && <Duplicate id={id} name={name} close={close} />}
+        {open === 'delete' && <Delete id={id} name={name} close={close} />}
+      </Suspense>
       {email && !viewerCan.sendEmail && (
         <Tooltip label={t('customer.mail')}>
           <ActionIcon component="a" href={`mailto:${email}`} variant="default" aria-label={t('customer.mailTo', { email })}>
@@ -90,7 +95,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
           </ActionIcon>
         </Tooltip>
       )}
-      {(viewerCan.update || viewerCan.changeStatus) && (
+      {(viewerCan.update || viewerCan.changeStatus || viewerCan.duplicate || viewerCan.delete) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" aria-label={t('customer.more')}>
@@ -109,6 +114,16 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
                 onClick={() => void switchStatus()}
               >
                 {t(to === 'ACTIVE' ? 'customers.activate' : 'customers.deactivate')}
+              </Menu.Item>
+            )}
+            {viewerCan.duplicate && (
+              <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => setOpen('duplicate')}>
+                {t('customer.duplicate.open')}
+              </Menu.Item>
+            )}
+            {viewerCan.delete && (
+              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => setOpen('delete')}>
+                {t('customer.delete.open')}
               </Menu.Item>
             )}
           </Menu.Dropdown>

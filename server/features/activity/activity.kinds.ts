@@ -11,6 +11,7 @@ export enum ActivityKind {
   CUSTOMER_CREATED = 'CUSTOMER_CREATED',
   CUSTOMER_UPDATED = 'CUSTOMER_UPDATED',
   CUSTOMER_STATUS_CHANGED = 'CUSTOMER_STATUS_CHANGED',
+  CUSTOMER_DUPLICATED = 'CUSTOMER_DUPLICATED',
   DOCUMENT_ADDED = 'DOCUMENT_ADDED',
   DOCUMENT_DELETED = 'DOCUMENT_DELETED',
   CONSENT_CHANGED = 'CONSENT_CHANGED',
@@ -41,6 +42,7 @@ registerEnumType(ActivityKind, {
     CUSTOMER_CREATED: { description: 'The customer’s record was made.' },
     CUSTOMER_UPDATED: { description: 'The customer’s record was changed.' },
     CUSTOMER_STATUS_CHANGED: { description: 'The customer was activated or deactivated.' },
+    CUSTOMER_DUPLICATED: { description: 'The customer’s record was copied into another.' },
     DOCUMENT_ADDED: { description: 'A document was uploaded.' },
     DOCUMENT_DELETED: { description: 'A document was deleted.' },
     CONSENT_CHANGED: { description: 'A consent was given or withdrawn.' },
@@ -86,7 +88,7 @@ const K = ActivityKind;
 
 export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
   EXCHANGE: [K.CALL, K.EMAIL, K.MEETING, K.NOTE, K.EMAIL_SENT, K.EMAIL_UNSENT],
-  RECORD: [K.CUSTOMER_CREATED, K.CUSTOMER_UPDATED, K.CUSTOMER_STATUS_CHANGED, K.CONSENT_CHANGED],
+  RECORD: [K.CUSTOMER_CREATED, K.CUSTOMER_UPDATED, K.CUSTOMER_STATUS_CHANGED, K.CUSTOMER_DUPLICATED, K.CONSENT_CHANGED],
   DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED],
   WORK: [
     K.PROJECT_CREATED,

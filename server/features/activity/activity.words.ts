@@ -25,6 +25,8 @@ defineWords({
     en: 'E-mail “{subject}” not sent: {recipient} was refused',
   },
   ACTIVITY_CUSTOMER_CREATED: { fr: 'Fiche client créée', en: 'Customer record created' },
+  ACTIVITY_CUSTOMER_CREATED_COPY: { fr: 'Fiche client créée par copie de {of}', en: 'Customer record created as a copy of {of}' },
+  ACTIVITY_CUSTOMER_DUPLICATED: { fr: 'Fiche client copiée en {copy}', en: 'Customer record copied into {copy}' },
   ACTIVITY_CUSTOMER_UPDATED: { fr: 'Fiche client modifiée', en: 'Customer record changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED: { fr: 'Statut du client modifié', en: 'Customer status changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED_ACTIVE: { fr: 'Client activé', en: 'Customer activated' },

@@ -29,6 +29,8 @@ export const customerPolicy = definePolicy(Customer, {
   can: {
     update: (viewer) => viewer.permissions.has('customer.update'),
     changeStatus: (viewer) => viewer.permissions.has('customer.changeStatus'),
+    duplicate: (viewer) => isOurs(viewer, 'customer.duplicate'),
+    delete: (viewer) => isOurs(viewer, 'customer.delete'),
     addActivity: (viewer) => viewer.permissions.has('activity.add'),
     uploadDocument: (viewer) => viewer.permissions.has('document.upload') && viewer.reach !== Reach.PRESTATAIRE,
     recordConsent: (viewer) => viewer.permissions.has('consent.record') || viewer.permissions.has('consent.change'),

@@ -31,6 +31,8 @@ import {
   customerTagsInUse,
 } from './customer.relations.js';
 import { createCustomer, setCustomerStatus, setCustomersStatus, updateCustomer } from './customer.service.js';
+import { DuplicateCustomerInput, DuplicateCustomerPayload } from './duplicate.input.js';
+import { duplicateCustomer } from './duplicate.service.js';
 
 const CustomerAbilities = Abilities(Customer, customerPolicy);
 
@@ -112,6 +114,17 @@ export class CustomerResolver {
     @Ctx() ctx: Context,
   ): Promise<SetCustomersStatusPayload> {
     return { customers: await setCustomersStatus(ctx, ids, status) };
+  }
+
+  @Mutation(() => DuplicateCustomerPayload, {
+    description: 'Copies what was chosen of a customer into a new one with a reference of its own. Consents are never copied.',
+  })
+  @Requires('customer.duplicate')
+  async duplicateCustomer(
+    @Arg('input', { description: 'Which, and what of it.' }) input: DuplicateCustomerInput,
+    @Ctx() ctx: Context,
+  ): Promise<DuplicateCustomerPayload> {
+    return { customer: await duplicateCustomer(ctx, input) };
   }
 
   @FieldResolver(() => [Contact], { description: 'The people to talk to, the main one first.' })

@@ -127,7 +127,8 @@ async function hasReach(ctx: Context, userId: string, reach: Reach): Promise<boo
   return found.length > 0;
 }
 
-async function nextReference(ctx: Context): Promise<string> {
+/** C-00042, C-00043, … */
+export async function nextReference(ctx: Context): Promise<string> {
   const [{ number }] = await ctx.query<{ number: string }>(sql`select nextval('customer_reference') as number`);
   return referenceOf(number);
 }

@@ -15,6 +15,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.update': ['Modifier une fiche client', 'Change a customer'],
     'customer.changeStatus': ['Activer ou désactiver un client', 'Activate or deactivate a customer'],
     'customer.import': ['Importer des clients', 'Import customers'],
+    'customer.duplicate': ['Dupliquer une fiche client', 'Copy a customer'],
+    'customer.delete': ['Supprimer une fiche client', 'Delete a customer'],
     'customer.email': ['Écrire un e-mail à un client', 'Write an e-mail to a customer'],
     'customer.tags': ['Voir et modifier les étiquettes', 'See and change tags'],
     'customer.internal': ['Lire et écrire la note interne', 'Read and write the internal note'],

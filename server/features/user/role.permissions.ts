@@ -80,9 +80,18 @@ const staff = [
   'membership.read',
 ];
 
-const manager = [...staff, 'project.reopen', 'customer.changeStatus', 'customer.import', 'order.import', 'import.read'];
+const manager = [
+  ...staff,
+  'project.reopen',
+  'customer.changeStatus',
+  'customer.duplicate',
+  'customer.import',
+  'order.import',
+  'import.read',
+];
 const admin = [
   ...manager,
+  'customer.delete',
   'role.read',
   'system.read',
   'audit.read',
