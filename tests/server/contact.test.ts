@@ -80,19 +80,26 @@ describe('contacts', () => {
     expect(codesOf(await act(seller, 'delete', 'Contact', { id }))).toEqual(['NOT_FOUND']);
   });
 
-  test('there is one main contact at most, also when two are made main at once', async () => {
+  test('there is one main contact at most: whoever was it no longer is', async () => {
     const { id: customerId } = await customer(server);
     const first = await made('Contact', customerId, { name: 'Un', primary: true });
-    const second = await made('Contact', customerId, { name: 'Deux', primary: true });
+    await made('Contact', customerId, { name: 'Deux', primary: true });
     expect(await mainOf(customerId)).toEqual(['Deux']);
     expect((await trailOf(first)).at(-1)).toMatchObject({ action: 'contact.update', changes: { primary: [true, false] } });
+  });
+
+  test('twenty make another one main at once: each is answered, one is it, and the database itself takes no second', async () => {
+    const { id: customerId } = await customer(server);
+    const ids = await Promise.all(Array.from({ length: 10 }, (_, n) => made('Contact', customerId, { name: `Contact ${n}` })));
     const answers = await Promise.all([
-      act(staff, 'update', 'Contact', { id: first, primary: true }),
-      act(staff, 'update', 'Contact', { id: second, name: 'Deux bis', primary: true }),
-      act(staff, 'add', 'Contact', { customerId, name: 'Trois', primary: true }),
+      ...ids.map((id) => act(staff, 'update', 'Contact', { id, primary: true })),
+      ...ids.map((_, n) => act(staff, 'add', 'Contact', { customerId, name: `Autre ${n}`, primary: true })),
     ]);
-    for (const { data } of answers) expect(data.it.userErrors).toEqual([]);
+    for (const answer of answers) expect(answer).toMatchObject({ data: { it: { userErrors: [] } } });
     expect(await mainOf(customerId)).toHaveLength(1);
+    await expect(
+      server.database.query(`insert into contact (customer_id, name, "primary") values ($1, 'De trop', true)`, [customerId]),
+    ).rejects.toThrow('contact_main_key');
   });
 
   test('every mistake is told at once, at its field, in the viewer’s language', async () => {
@@ -189,6 +196,31 @@ describe('addresses', () => {
     );
     const { data } = await act(staff, 'update', 'Address', { id, country: 'IE' });
     expect(data.it.address).toMatchObject({ country: 'IE', postalCode: 'SW1A 1AA' });
+  });
+});
+
+describe.each([
+  ['Contact', { position: 'Gérant' }, { position: 'Associé' }],
+  ['Address', { complement: 'Bâtiment A' }, { complement: 'Bâtiment B' }],
+] as const)('%s: two who change it', (part, first, second) => {
+  test('the second is told, and nothing of theirs is kept; whoever saw the newest changes it', async () => {
+    const { id: customerId } = await customer(server);
+    const id = await made(part, customerId);
+    const [one, two] = await Promise.all([
+      act(staff, 'update', part, { id, version: 1, ...first }),
+      act(staff, 'update', part, { id, version: 1, ...second }),
+    ]);
+    expect([one, two].map((answer) => codesOf(answer)?.[0] ?? 'OK').sort()).toEqual(['CONFLICT', 'OK']);
+    const before = await everything();
+    expect(codesOf(await act(staff, 'update', part, { id, version: 1, ...second }))).toEqual(['CONFLICT']);
+    expect(await everything()).toBe(before);
+    // The same again is no change, and the version stays.
+    for (const fields of [second, second]) {
+      const { data } = await act(staff, 'update', part, { id, ...fields });
+      expect(data.it.userErrors).toEqual([]);
+    }
+    const { data } = await act(staff, 'update', part, { id, version: one.data?.it ? 3 : 2, ...first });
+    expect(data.it).toMatchObject({ userErrors: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
 import { defineJob, enqueue } from '../../server/core/jobs/jobs.js';
 import { person } from '../support/as.js';
 import { freshDatabase } from '../support/database.js';
@@ -54,6 +54,17 @@ test('an import whose server is killed with -9 is taken up by the next one, and 
   expect(await second.ended).toBe(0);
   await watch.close();
   await database.drop();
+});
+
+test('workers that begin at once ask one thing at a time of their connection', async () => {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', hear);
+  onTestFinished(() => void process.off('warning', hear));
+  const database = await freshDatabase();
+  await (await serve(database.url, { jobs: true })).close();
+  await database.drop();
+  expect(warnings.filter((text) => text.includes('already executing a query'))).toEqual([]);
 });
 
 test('a job of a process that lives is left to it, whoever else starts', async () => {

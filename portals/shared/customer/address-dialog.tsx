@@ -1,16 +1,18 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import type { AddressKind } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import { done } from '../ui/notify';
+import { ChangedMeanwhile } from './changed-meanwhile';
 import { CommuneFields } from './commune-fields';
 
 const AddAddress = graphql(`
   mutation AddAddress($input: AddAddressInput!) {
     addAddress(input: $input) {
-      address { id kind street complement postalCode city country }
+      address { id kind street complement postalCode city country version }
       userErrors { path code message }
     }
   }
@@ -18,7 +20,7 @@ const AddAddress = graphql(`
 const UpdateAddress = graphql(`
   mutation UpdateAddress($input: UpdateAddressInput!) {
     updateAddress(input: $input) {
-      address { id kind street complement postalCode city country }
+      address { id kind street complement postalCode city country version }
       userErrors { path code message }
     }
   }
@@ -38,10 +40,20 @@ type AddressDialogProps = {
     postalCode: string;
     city: string;
     country: string;
+    version: number;
   };
   changed: () => void;
   close: () => void;
 };
+
+const wordsOf = (address: AddressDialogProps['address']) => ({
+  kind: address?.kind ?? ('BILLING' as AddressKind),
+  street: address?.street ?? '',
+  complement: address?.complement ?? '',
+  postalCode: address?.postalCode ?? '',
+  city: address?.city ?? '',
+  country: address?.country ?? 'FR',
+});
 
 /** Adds or changes an address. The server says what is wrong, each at its field. */
 export default function AddressDialog({ customerId, address, changed, close }: AddressDialogProps) {
@@ -49,21 +61,18 @@ export default function AddressDialog({ customerId, address, changed, close }: A
   const add = useSubmit(AddAddress, { fields });
   const update = useSubmit(UpdateAddress, { fields });
   const errors = address ? update.errorsByPath : add.errorsByPath;
-  const form = useForm({
-    initialValues: {
-      kind: address?.kind ?? ('BILLING' as AddressKind),
-      street: address?.street ?? '',
-      complement: address?.complement ?? '',
-      postalCode: address?.postalCode ?? '',
-      city: address?.city ?? '',
-      country: address?.country ?? 'FR',
-    },
-  });
+  const form = useForm({ initialValues: wordsOf(address) });
+  const [opened, take] = useState(address?.version);
+  const takeTheirs = () => {
+    form.setValues(wordsOf(address));
+    take(address?.version);
+  };
   const send = form.onSubmit(async (values) => {
     const saved = address
-      ? await update.submit({ input: { id: address.id, ...values } })
+      ? await update.submit({ input: { id: address.id, version: opened, ...values } })
       : await add.submit({ input: { customerId, ...values } });
-    if (!saved) return;
+    // Somebody else may have been faster: what they saved is read.
+    if (!saved) return address && changed();
     done(t(address ? 'address.saved' : 'address.added'));
     changed();
     close();
@@ -83,6 +92,7 @@ export default function AddressDialog({ customerId, address, changed, close }: A
     >
       <form onSubmit={send} noValidate>
         <Stack gap="sm">
+          {address && address.version !== opened && !update.pending && <ChangedMeanwhile take={takeTheirs} />}
           <Select
             label={t('address.kind')}
             allowDeselect={false}

@@ -15,7 +15,7 @@ const AddressDialog = lazy(() => import('./address-dialog'));
 const AddressSection_customer = graphql(`
   fragment AddressSection_customer on Customer {
     id
-    addresses { id kind street complement postalCode city country }
+    addresses { id kind street complement postalCode city country version }
     viewerCan { update }
   }
 `);

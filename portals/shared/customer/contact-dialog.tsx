@@ -1,19 +1,21 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
 import { phoneText } from '../ui/format';
 import { done } from '../ui/notify';
+import { ChangedMeanwhile } from './changed-meanwhile';
 
 const AddContact = graphql(`
   mutation AddContact($input: AddContactInput!) {
-    addContact(input: $input) { contact { id name position email phone primary } userErrors { path code message } }
+    addContact(input: $input) { contact { id name position email phone primary version } userErrors { path code message } }
   }
 `);
 const UpdateContact = graphql(`
   mutation UpdateContact($input: UpdateContactInput!) {
-    updateContact(input: $input) { contact { id name position email phone primary } userErrors { path code message } }
+    updateContact(input: $input) { contact { id name position email phone primary version } userErrors { path code message } }
   }
 `);
 
@@ -29,10 +31,19 @@ type ContactDialogProps = {
     email: string | null;
     phone: string | null;
     primary: boolean;
+    version: number;
   };
   changed: () => void;
   close: () => void;
 };
+
+const wordsOf = (contact: ContactDialogProps['contact']) => ({
+  name: contact?.name ?? '',
+  position: contact?.position ?? '',
+  email: contact?.email ?? '',
+  phone: contact?.phone ? phoneText(contact.phone) : '',
+  primary: contact?.primary ?? false,
+});
 
 /** Adds or changes a contact. The server says what is wrong, each at its field. */
 export default function ContactDialog({ customerId, contact, changed, close }: ContactDialogProps) {
@@ -40,20 +51,18 @@ export default function ContactDialog({ customerId, contact, changed, close }: C
   const add = useSubmit(AddContact, { fields });
   const update = useSubmit(UpdateContact, { fields });
   const errors = contact ? update.errorsByPath : add.errorsByPath;
-  const form = useForm({
-    initialValues: {
-      name: contact?.name ?? '',
-      position: contact?.position ?? '',
-      email: contact?.email ?? '',
-      phone: contact?.phone ? phoneText(contact.phone) : '',
-      primary: contact?.primary ?? false,
-    },
-  });
+  const form = useForm({ initialValues: wordsOf(contact) });
+  const [opened, take] = useState(contact?.version);
+  const takeTheirs = () => {
+    form.setValues(wordsOf(contact));
+    take(contact?.version);
+  };
   const send = form.onSubmit(async (values) => {
     const saved = contact
-      ? await update.submit({ input: { id: contact.id, ...values } })
+      ? await update.submit({ input: { id: contact.id, version: opened, ...values } })
       : await add.submit({ input: { customerId, ...values } });
-    if (!saved) return;
+    // Somebody else may have been faster: what they saved is read.
+    if (!saved) return contact && changed();
     done(t(contact ? 'saved' : 'added', { name: values.name }));
     changed();
     close();
@@ -73,6 +82,7 @@ export default function ContactDialog({ customerId, contact, changed, close }: C
     >
       <form onSubmit={send} noValidate>
         <Stack gap="sm">
+          {contact && contact.version !== opened && !update.pending && <ChangedMeanwhile take={takeTheirs} />}
           <TextInput {...text('name')} required data-autofocus />
           <TextInput {...text('position')} />
           <TextInput {...text('email')} type="email" />

@@ -17,7 +17,7 @@ const ContactDialog = lazy(() => import('./contact-dialog'));
 const ContactSection_customer = graphql(`
   fragment ContactSection_customer on Customer {
     id
-    contacts { id name position email phone primary }
+    contacts { id name position email phone primary version }
     viewerCan { update }
   }
 `);

@@ -15,6 +15,7 @@ const options = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_
 export class LifeLine {
   private readonly pools = new Set<string>();
   private client: pg.Client | null = null;
+  private asked: Promise<unknown> = Promise.resolve();
   private closed = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -28,7 +29,7 @@ export class LifeLine {
     client.on('error', () => this.reopen(client));
     client.on('end', () => this.reopen(client));
     await client.connect();
-    for (const pool of this.pools) await lock(client, pool);
+    for (const pool of this.pools) await this.lock(client, pool);
     this.client = client;
     await this.freeDead();
     clearInterval(this.timer);
@@ -45,11 +46,12 @@ export class LifeLine {
   /** To be called before the pool takes its first job. While the connection is lost it is noted, and locked with the rest later. */
   async hold(pool: string): Promise<void> {
     this.pools.add(pool);
-    if (this.client) await lock(this.client, pool).catch(() => {});
+    if (this.client) await this.lock(this.client, pool).catch(() => {});
   }
 
   private async freeDead(): Promise<void> {
-    const { rows } = await (this.client as pg.Client).query<{ freed: string[] }>(
+    const { rows } = await this.ask<{ freed: string[] }>(
+      this.client as pg.Client,
       `with locked as materialized (select distinct locked_by from graphile_worker.jobs where locked_by <> all($1)),
         dead as materialized (
           select array_agg(locked_by) as pools from locked where pg_try_advisory_xact_lock(hashtextextended(locked_by, 0)))
@@ -59,11 +61,19 @@ export class LifeLine {
     if (rows[0]) this.logger.warn({ pools: rows[0].freed }, 'jobs of a process that was killed are taken up again');
   }
 
+  private lock = (client: pg.Client, pool: string) =>
+    this.ask(client, 'select pg_advisory_lock(hashtextextended($1, 0))', [pool]);
+
+  /** One statement after the other: the workers of a pool begin at once, and a connection does one thing at a time. */
+  private ask<Row extends pg.QueryResultRow>(client: pg.Client, text: string, values: unknown[]): Promise<pg.QueryResult<Row>> {
+    const answer = this.asked.then(() => client.query<Row>(text, values));
+    this.asked = answer.catch(() => {});
+    return answer;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.timer);
     await this.client?.end().catch(() => {});
   }
 }
-
-const lock = (client: pg.Client, pool: string) => client.query('select pg_advisory_lock(hashtextextended($1, 0))', [pool]);

@@ -84,7 +84,8 @@ async function writeContacts(ctx: Context, { contacts }: Plan) {
     select id, "customerId", name, position, email, phone, "primary"
     from json_to_recordset(${asRows(contacts.map(({ row }) => row))}::json) as c (id uuid, "customerId" uuid, name text, position text,
       email text, phone text, "primary" boolean)
-    on conflict (id) do update set name = excluded.name, position = excluded.position, email = excluded.email, phone = excluded.phone`);
+    on conflict (id) do update set name = excluded.name, position = excluded.position, email = excluded.email, phone = excluded.phone,
+      version = contact.version + 1`);
 }
 
 async function writeAddresses(ctx: Context, { addresses }: Plan) {
@@ -95,5 +96,6 @@ async function writeAddresses(ctx: Context, { addresses }: Plan) {
     from json_to_recordset(${asRows(addresses.map(({ row }) => row))}::json) as a (id uuid, "customerId" uuid, kind text, street text,
       complement text, "postalCode" text, city text, country text, latitude double precision, longitude double precision, precision text)
     on conflict (id) do update set street = excluded.street, complement = excluded.complement, postal_code = excluded.postal_code,
-      city = excluded.city, country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude, precision = excluded.precision`);
+      city = excluded.city, country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude, precision = excluded.precision,
+      version = address.version + 1`);
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 import { LocationPrecision } from '../geography/commune.entity.js';
@@ -56,6 +56,10 @@ export class Address extends Node {
   @Field(() => LocationPrecision, { nullable: true, description: 'How near that position is. Null while not located.' })
   @Column({ type: 'text', nullable: true })
   precision: LocationPrecision | null;
+
+  @Field(() => Int, { description: 'Grows with each change. Send it back with a change, to be told when somebody was faster.' })
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 
   @Column({ type: 'uuid' })
   customerId: string;

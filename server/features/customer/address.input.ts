@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { Address, AddressKind } from './address.entity.js';
@@ -31,6 +31,9 @@ export class AddAddressInput extends AddressFields {
 @InputType({ description: 'A change to an address.' })
 export class UpdateAddressInput extends AddressFields {
   @Field(() => ID, { description: 'The address’s.' }) id: string;
+  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?:
+    | number
+    | null;
 }
 
 @InputType({ description: 'Which address to delete.' })

@@ -36,10 +36,10 @@ export class AddressResolver {
   @Mutation(() => UpdateAddressPayload, { description: 'Changes what is known of an address.' })
   @Requires('customer.update')
   async updateAddress(
-    @Arg('input', { description: 'What to change.' }) { id, ...fields }: UpdateAddressInput,
+    @Arg('input', { description: 'What to change.' }) { id, version, ...fields }: UpdateAddressInput,
     @Ctx() ctx: Context,
   ): Promise<UpdateAddressPayload> {
-    return { address: await locatedLater(ctx, await updateAddress(ctx, id, fields)) };
+    return { address: await locatedLater(ctx, await updateAddress(ctx, id, version, fields)) };
   }
 
   @Mutation(() => DeleteAddressPayload, { description: 'Deletes an address of a customer. Issued invoices keep theirs.' })

@@ -3,11 +3,12 @@ import type { Context } from '../../core/context.js';
 import { refuseIfAny, UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
+import { refuseStale } from '../../core/mutation.js';
 import { isFrance, misfit } from '../geography/communes.rules.js';
 import { positionOf } from '../geography/geocoding.service.js';
 import { Address } from './address.entity.js';
 import type { AddressFields } from './address.input.js';
-import { given, lockPart, lockWhole, readNeeded, readTyped } from './customer-part.service.js';
+import { given, lockPart, lockWhole, moveOn, readNeeded, readTyped } from './customer-part.service.js';
 import { readCountry, readPostalCode } from './identity.rules.js';
 
 const FRANCE = 'FR';
@@ -22,14 +23,20 @@ export async function addAddress(ctx: Context, customerId: string, input: Addres
   return address;
 }
 
-export async function updateAddress(ctx: Context, id: string, input: AddressFields): Promise<Address> {
+export async function updateAddress(
+  ctx: Context,
+  id: string,
+  version: number | null | undefined,
+  input: AddressFields,
+): Promise<Address> {
   const address = await lockPart(ctx, Address, id);
+  refuseStale(address, version);
   const fields = checked(input, address);
   const moves = changesOf(address, fields);
   // Where it was is not where it is.
   if (moves.street || moves.postalCode || moves.city || moves.country) Object.assign(fields, located({ ...address, ...fields }));
   const changes = changesOf(address, fields);
-  await ctx.db.save(Object.assign(address, fields));
+  await ctx.db.save(moveOn(address, fields, changes));
   await changed(ctx, address, 'address.update', changes);
   return address;
 }

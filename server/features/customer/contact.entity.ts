@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 
@@ -24,6 +24,10 @@ export class Contact extends Node {
   @Field({ description: 'The one to turn to first.' })
   @Column({ type: 'boolean', default: false })
   primary: boolean;
+
+  @Field(() => Int, { description: 'Grows with each change. Send it back with a change, to be told when somebody was faster.' })
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 
   @Column({ type: 'uuid' })
   customerId: string;

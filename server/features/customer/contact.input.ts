@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { Contact } from './contact.entity.js';
@@ -24,6 +24,9 @@ export class AddContactInput extends ContactFields {
 @InputType({ description: 'A change to a contact.' })
 export class UpdateContactInput extends ContactFields {
   @Field(() => ID, { description: 'The contact’s.' }) id: string;
+  @Field(() => Int, { nullable: true, description: 'The version you saw: CONFLICT when there is a newer one.' }) version?:
+    | number
+    | null;
 }
 
 @InputType({ description: 'Which contact to delete.' })

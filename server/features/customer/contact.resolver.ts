@@ -26,10 +26,10 @@ export class ContactResolver {
   @Mutation(() => UpdateContactPayload, { description: 'Changes what is known of a contact.' })
   @Requires('customer.update')
   async updateContact(
-    @Arg('input', { description: 'What to change.' }) { id, ...fields }: UpdateContactInput,
+    @Arg('input', { description: 'What to change.' }) { id, version, ...fields }: UpdateContactInput,
     @Ctx() ctx: Context,
   ): Promise<UpdateContactPayload> {
-    return { contact: await updateContact(ctx, id, fields) };
+    return { contact: await updateContact(ctx, id, version, fields) };
   }
 
   @Mutation(() => DeleteContactPayload, {

@@ -3,9 +3,10 @@ import type { Context } from '../../core/context.js';
 import { refuseIfAny, type UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
+import { refuseStale } from '../../core/mutation.js';
 import { Contact } from './contact.entity.js';
 import type { ContactFields } from './contact.input.js';
-import { given, lockPart, lockWhole, readNeeded, readTyped } from './customer-part.service.js';
+import { given, lockPart, lockWhole, moveOn, readNeeded, readTyped } from './customer-part.service.js';
 import { readEmail, readPhone } from './identity.rules.js';
 
 export async function addContact(ctx: Context, customerId: string, input: ContactFields): Promise<Contact> {
@@ -17,12 +18,18 @@ export async function addContact(ctx: Context, customerId: string, input: Contac
   return contact;
 }
 
-export async function updateContact(ctx: Context, id: string, input: ContactFields): Promise<Contact> {
+export async function updateContact(
+  ctx: Context,
+  id: string,
+  version: number | null | undefined,
+  input: ContactFields,
+): Promise<Contact> {
   const contact = await lockPart(ctx, Contact, id);
+  refuseStale(contact, version);
   const fields = checked(input);
   const changes = changesOf(contact, fields);
   if (changes.primary?.[1]) await demoteOthers(ctx, contact.customerId);
-  await ctx.db.save(Object.assign(contact, fields));
+  await ctx.db.save(moveOn(contact, fields, changes));
   await changed(ctx, contact, 'contact.update', changes);
   return contact;
 }
@@ -41,11 +48,12 @@ export async function deleteContact(ctx: Context, id: string): Promise<string> {
   return id;
 }
 
-/** One main contact at most. The customer is locked: nobody makes another one main meanwhile. */
+/** One main contact at most, as the database has it too. The customer is locked: nobody makes another one main meanwhile. */
 async function demoteOthers(ctx: Context, customerId: string): Promise<void> {
   for (const other of await ctx.db.findBy(Contact, { customerId, primary: true })) {
-    await ctx.db.save(Object.assign(other, { primary: false }));
-    await audit(ctx, 'contact.update', other, { primary: [true, false] });
+    const changes: Changes = { primary: [true, false] };
+    await ctx.db.save(moveOn(other, { primary: false }, changes));
+    await audit(ctx, 'contact.update', other, changes);
   }
 }
 

@@ -1,5 +1,6 @@
 import { isUUID } from 'class-validator';
 import { authorize, visible } from '../../core/access.js';
+import type { Changes } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
 import { notFound, UserError } from '../../core/errors.js';
 import { tidy } from '../../core/inputs.js';
@@ -32,6 +33,10 @@ export async function lockPart<T extends { id: string; customerId: string }>(
   if (!part) throw notFound();
   return part;
 }
+
+/** Its fields take their new values; where that changes anything, whoever edits what they saw before is told. */
+export const moveOn = <T extends { version: number }>(part: T, fields: Partial<T>, changes: Changes): T =>
+  Object.assign(part, fields, Object.keys(changes).length > 0 ? { version: part.version + 1 } : {});
 
 /** What was typed, as it is kept: absent stays absent, blank is null, and what cannot be read is one more mistake. */
 export function readTyped(

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { askAs } from '../support/ask.ts';
 import { signIn } from '../support/sign-in.ts';
 import { titled } from './support.ts';
 
@@ -21,7 +22,20 @@ async function choose(page: Page, of: string, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-test('a contact and an address are added, corrected, changed and deleted', async ({ page }) => {
+/** Somebody else changes what the customer's only contact does. */
+async function changeMeanwhile(request: APIRequestContext, url: string, position: string): Promise<void> {
+  const ask = await askAs(request, 'superadmin');
+  const [id] = /[0-9a-f-]{36}/.exec(url) ?? [];
+  const { customer } = await ask<{ customer: { contacts: { id: string }[] } }>(
+    'query ($id: ID!) { customer(id: $id) { contacts { id } } }',
+    { id },
+  );
+  await ask('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { message } } }', {
+    input: { id: customer.contacts[0].id, position },
+  });
+}
+
+test('a contact and an address are added, corrected, changed and deleted', async ({ page, request }) => {
   await openNew(page);
   const contacts = page.getByRole('region', { name: 'Contacts' });
   const dialog = page.getByRole('dialog');
@@ -41,6 +55,19 @@ test('a contact and an address are added, corrected, changed and deleted', async
   await dialog.getByLabel('Fonction').fill('Gérant');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(contacts.getByText('Gérant')).toBeVisible();
+
+  // Two change it at once: the second is told, and takes up what the first wrote.
+  await choose(page, 'Yann Tanguy', 'Modifier');
+  await dialog.getByLabel('Téléphone').fill('02 98 11 22 33');
+  await changeMeanwhile(request, page.url(), 'Associé');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(dialog.getByText('Modifié entre-temps')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Reprendre sa version' }).click();
+  await expect(dialog.getByLabel('Fonction')).toHaveValue('Associé');
+  await dialog.getByLabel('Téléphone').fill('02 98 11 22 33');
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(contacts.getByRole('link', { name: 'Appeler le 02 98 11 22 33' })).toBeVisible();
 
   const addresses = page.getByRole('region', { name: 'Adresses' });
   await page.getByRole('button', { name: 'Ajouter une adresse' }).click();
