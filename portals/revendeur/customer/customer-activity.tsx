@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ActivityComposer } from '../../shared/activity/activity-composer';
@@ -7,6 +6,7 @@ import { graphql } from '../../shared/graphql/generated';
 import { useConnection } from '../../shared/graphql/use-connection';
 import { Empty } from '../../shared/ui/empty';
 import { Failure } from '../../shared/ui/failure';
+import { More } from '../../shared/ui/more';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer.module.css';
 
@@ -14,7 +14,7 @@ const RevendeurCustomerActivity = graphql(`
   query RevendeurCustomerActivity($id: ID!, $after: String) {
     customer(id: $id) {
       id
-      activities(first: 20, after: $after) {
+      activities(first: 50, after: $after) {
         nodes { id ...ActivityItem_activity }
         pageInfo { hasNextPage endCursor }
       }
@@ -46,13 +46,13 @@ export function CustomerActivity({ id }: { id: string }) {
           {t('customer.noActivityText')}
         </Empty>
       )}
-      {list.more && (
-        <div className={css.more}>
-          <Button variant="default" onClick={list.more} loading={list.loadingMore}>
-            {t('customer.older')}
-          </Button>
-        </div>
-      )}
+      <More
+        more={list.more}
+        loading={list.loadingMore}
+        shown={list.rows.length}
+        label={t('customer.older')}
+        className={css.more}
+      />
     </>
   );
 }

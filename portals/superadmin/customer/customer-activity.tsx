@@ -12,6 +12,7 @@ import { graphql } from '../../shared/graphql/generated';
 import { useConnection } from '../../shared/graphql/use-connection';
 import { Empty } from '../../shared/ui/empty';
 import { Failure } from '../../shared/ui/failure';
+import { More } from '../../shared/ui/more';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer-tabs.module.css';
 
@@ -19,7 +20,7 @@ const CustomerActivity = graphql(`
   query CustomerActivity($id: ID!, $after: String, $filter: ActivityFilter!) {
     customer(id: $id) {
       id
-      activities(first: 20, after: $after, filter: $filter) {
+      activities(first: 50, after: $after, filter: $filter) {
         nodes { id kind ...ActivityItem_activity }
         pageInfo { hasNextPage endCursor }
       }
@@ -99,13 +100,13 @@ export function CustomerActivityTab({ id }: { id: string }) {
           {t('customer.activity.noneText')}
         </Empty>
       )}
-      {list.more && (
-        <div className={css.more}>
-          <Button variant="default" onClick={list.more} loading={list.loadingMore}>
-            {t('customer.activity.more')}
-          </Button>
-        </div>
-      )}
+      <More
+        more={list.more}
+        loading={list.loadingMore}
+        shown={list.rows?.length ?? 0}
+        label={t('customer.activity.more')}
+        className={css.more}
+      />
     </>
   );
 }

@@ -1,0 +1,58 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { dayOf, type Happening, TimelineEntry } from './timeline';
+import css from './timeline.module.css';
+
+const ENTRY = 44;
+const DAY = 40;
+const BEYOND = 12;
+
+/** A long timeline: of thousands of entries those in sight are in the page, and a few around them. The window scrolls. */
+export default function WindowedTimeline({ items }: { items: readonly Happening[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const [top, setTop] = useState(0);
+  // What stands above it comes and goes.
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, []);
+  const rows = useMemo(() => {
+    const days = items.map(dayOf);
+    return items.map((item, i) => ({
+      item,
+      day: days[i] === days[i - 1] ? undefined : days[i],
+      last: days[i] !== days[i + 1],
+    }));
+  }, [items]);
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (i) => (rows[i].day ? ENTRY + DAY : ENTRY),
+    getItemKey: (i) => rows[i].item.id,
+    overscan: BEYOND,
+    scrollMargin: top,
+  });
+  return (
+    <ol ref={list} className={css.list} style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const { item, day, last } = rows[index];
+        return (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            className={css.windowed}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            {day && <h3 className={css.day}>{day}</h3>}
+            <TimelineEntry item={item} last={last} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
