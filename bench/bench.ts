@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { migrate, openDatabase } from '#server/database.js';
 import { seedRoles } from '#server/features/user/role.seed.js';
 import { createLogger } from '#server/logger.js';
 import { openProduct } from '#server/product.js';
-import { type Measured, operations } from './operations.js';
+import { anyCustomer, type Measured, operations } from './operations.js';
 import { seed } from './seed.js';
 
 const ROUNDS = 5;
@@ -55,6 +55,7 @@ try {
 
   const sections: string[] = [];
   for (const operation of operations) sections.push(await measured(operation));
+  sections.push(await firstView(prisme));
   const report = [
     '# What it costs',
     '',
@@ -80,6 +81,39 @@ function bodiesFor({ name }: Contender, operation: Measured): string[] {
     if (name === 'plain pg') return JSON.stringify({ statement: operation.plain, values: Object.values(values) });
     return JSON.stringify({ query: name === 'Prisme' ? operation.prisme : operation.postgraphile, variables: values });
   });
+}
+
+/** What whoever opens a customer's page waits for: the operations that the portal sends, from as many people at once. */
+async function firstView(prisme: Contender): Promise<string> {
+  const known = JSON.parse(readFileSync(join(process.cwd(), 'dist/portals/operations/superadmin.json'), 'utf8'));
+  const rows: string[] = [];
+  for (const name of ['Customer360', 'CustomerProfile']) {
+    log(`${name} of the portal`);
+    const query = Object.values<string>(known).find((text) => text.includes(`query ${name}(`));
+    const bodies = Array.from({ length: 200 }, (_, n) => JSON.stringify({ query, variables: anyCustomer(n) }));
+    const [body] = bodies;
+    const answer = await fetch(`http://127.0.0.1:${prisme.port}/graphql`, { method: 'POST', headers: prisme.headers, body });
+    const text = await answer.text();
+    if (!answer.ok || text.includes('"errors"')) throw new Error(`${name}: ${text.slice(0, 500)}`);
+    await fire(database, prisme, bodies, WARM_UP);
+    const rounds: Figures[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await fire(database, prisme, bodies, SECONDS));
+    const of = (figure: keyof Figures) => median(rounds.map((figures) => figures[figure]));
+    rows.push(
+      `| ${name} | ${of('rate').toFixed(0)} | ${of('p50')} | ${of('p975')} | ${of('p99')} | ${of('statements').toFixed(1)} |`,
+    );
+  }
+  return [
+    '## First view of a customer in the portal',
+    '',
+    'The goal is 250 ms at the 95th percentile, with 16 people at once.',
+    '',
+    '| | requests/s | p50 ms | p97.5 ms | p99 ms | SQL statements |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    '',
+  ].join('\n');
 }
 
 async function measured(operation: Measured): Promise<string> {

@@ -15,7 +15,8 @@ export interface Measured {
 /** An instant as GraphQL's DateTime writes it, so that the two answers are the same to the letter. */
 const instant = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const anyCustomer = (n: number) => ({ id: customerId(1 + ((n * 7919) % 100_000)) });
+/** The n-th customer asked for. */
+export const anyCustomer = (n: number) => ({ id: customerId(1 + ((n * 7919) % 100_000)) });
 
 export const operations: Measured[] = [
   {
