@@ -103,18 +103,18 @@ describe('before anything is sent', () => {
 
   test('another mapping is tried on the rows alone', async () => {
     const rows = [
-      ['Nom usuel', 'Qui'],
+      ['Nom usuel', 'Courriel'],
       ['Armor', 'faux'],
     ];
     const tried = async (mapping: object[]) => (await server.ask(manager, PREVIEW, { input: { rows, mapping } })).data.it;
     expect(await tried([])).toMatchObject({
       problem: expect.stringContaining('Aucune colonne ne dit le nom'),
-      columns: [],
+      columns: [{ field: 'email', column: 1 }],
       rows: [{ cells: rows[1] }],
     });
     const mapped = await tried([
       { field: 'name', column: 'Nom usuel' },
-      { field: 'email', column: 'Qui' },
+      { field: 'email', column: 'Courriel' },
     ]);
     expect(mapped).toMatchObject({ problem: null, rows: [{ mistakes: [{ column: 1, code: 'INVALID_EMAIL' }] }] });
     expect((await tried([{ field: 'colour', column: 'Qui' }])).problem).toContain('colour');

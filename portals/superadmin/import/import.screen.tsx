@@ -65,11 +65,6 @@ export function Import() {
               ),
               actions: (
                 <>
-                  {run.kind === 'CUSTOMERS' && run.dryRun && run.status === 'DONE' && (
-                    <Button component={Link} to="/imports?what=CUSTOMERS">
-                      {t('imports.forGood')}
-                    </Button>
-                  )}
                   {run.reportUrl && (
                     <Button
                       component="a"
@@ -79,6 +74,11 @@ export function Import() {
                       leftSection={<IconDownload size={15} stroke={1.8} />}
                     >
                       {t('imports.report')}
+                    </Button>
+                  )}
+                  {run.kind === 'CUSTOMERS' && run.dryRun && run.status === 'DONE' && (
+                    <Button component={Link} to="/imports?what=CUSTOMERS">
+                      {t('imports.forGood')}
                     </Button>
                   )}
                 </>

@@ -45,7 +45,7 @@ const headersOf: Record<CustomerField, string> = {
   firstName: 'firstname prenom givenname',
   lastName: 'lastname nomdefamille nomfamille familyname surname',
   siret: 'siret numerosiret nsiret siretnumber companysiret',
-  vatNumber: 'vatnumber numerotva ntva tvaintracommunautaire numerotvaintracommunautaire tvaintra vatid tva vat',
+  vatNumber: 'vatnumber numerotva ntva tvaintracommunautaire numerotvaintracommunautaire tvaintra vatid tvanumber tva vat',
   email: 'email emailaddress mail courriel adresseemail adressemail adressecourriel emailclient customeremail',
   phone: 'phone phonenumber telephone tel numerotelephone telephonefixe mobile portable telephonemobile phonemobile gsm',
   website: 'website siteweb siteinternet site web url',

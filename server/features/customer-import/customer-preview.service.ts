@@ -33,6 +33,7 @@ export async function previewCustomers(ctx: Context, input: CustomerImportPrevie
     const options = { mapping: mappingOf(customerColumns, input.mapping), prefix: input.prefix?.trim() ?? '', sheet: null };
     const reader = new CustomerReader(ctx.viewer, header.cells, table, options);
     preview.columns = [...reader.columns].map(([field, column]) => ({ field, column }));
+    reader.refuseNameless();
     preview.rows = rows.map((row) => withMistakes(ctx, reader, row));
   } catch (error) {
     if (!(error instanceof FileProblem || error instanceof UserError)) throw error;

@@ -30,7 +30,10 @@ export async function* readCustomerFile(
   let reader: CustomerReader | null = null;
   for await (const row of table.rows) {
     if (reader) yield reader.read(row);
-    else reader = new CustomerReader(viewer, row.cells, table, options);
+    else {
+      reader = new CustomerReader(viewer, row.cells, table, options);
+      reader.refuseNameless();
+    }
   }
   if (!reader) throw new FileProblem('EMPTY_IMPORT_FILE');
 }
@@ -48,10 +51,12 @@ export class CustomerReader {
   ) {
     this.headers = headers.map((header) => header.trim());
     this.columns = columnsOf(customerColumns, this.headers, options.mapping, table);
-    if (!namingFields.some((field) => this.columns.has(field)))
-      throw new FileProblem('MISSING_NAME_COLUMN', {
-        headers: this.headers.map((header) => `“${header.slice(0, 60)}”`).join(' '),
-      });
+  }
+
+  /** No line of a file without a name can be read. */
+  refuseNameless(): void {
+    if (namingFields.some((field) => this.columns.has(field))) return;
+    throw new FileProblem('MISSING_NAME_COLUMN', { headers: this.headers.map((header) => `“${header.slice(0, 60)}”`).join(' ') });
   }
 
   read({ cells, line }: Row): Read {
