@@ -103,7 +103,7 @@ import { secondFactorFeature } from './features/second-factor/second-factor.feat
 import { Session } from './features/session/session.entity.js';
 import { sessionPolicy } from './features/session/session.policy.js';
 import { SessionResolver, ViewerResolver } from './features/session/session.resolver.js';
-import { UserSessionsResolver } from './features/session/user-sessions.resolver.js';
+import { OpenSessionResolver, UserSessionsResolver } from './features/session/user-sessions.resolver.js';
 import { Setting } from './features/setting/setting.entity.js';
 import { SettingResolver } from './features/setting/setting.resolver.js';
 import { SignInResolver } from './features/sign-in/sign-in.resolver.js';
@@ -128,7 +128,7 @@ const features = [
     name: 'session',
     entities: [Session],
     policies: [sessionPolicy],
-    resolvers: [ViewerResolver, SessionResolver, UserSessionsResolver],
+    resolvers: [ViewerResolver, SessionResolver, UserSessionsResolver, OpenSessionResolver],
   },
   secondFactorFeature,
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },

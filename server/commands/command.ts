@@ -24,7 +24,7 @@ export const terminalLocale = (): Locale => (/^fr/i.test(process.env.LC_ALL || p
  * the work is done, 2 when what was typed is wrong, 130 when the person stopped it, 1 otherwise.
  */
 export async function command<Asked>(
-  readArguments: () => Asked,
+  readArguments: () => Asked | Promise<Asked>,
   work: (command: Command, asked: Asked) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController();
@@ -32,7 +32,7 @@ export async function command<Asked>(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
   const ends: (() => Promise<unknown>)[] = [];
   try {
-    const asked = readArguments();
+    const asked = await readArguments();
     const config = readConfig();
     const logger = createLogger(config.logLevel);
     const postgres = await openPostgres({ ...config, log: (line) => logger.info(line) });

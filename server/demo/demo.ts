@@ -12,6 +12,7 @@ import { addConsents } from './consents.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
 import { addEmailTemplates } from './email-templates.demo.js';
+import { addInvitations } from './invitations.demo.js';
 import { addInvoices, keepSeries } from './invoices.demo.js';
 import { addMails } from './mails.demo.js';
 import { addMissions } from './missions.demo.js';
@@ -44,6 +45,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   });
   await addPeople(scene, ctx);
   addCustomers(scene);
+  await addInvitations(scene, ctx);
   addActivities(scene);
   addProjects(scene);
   addMissions(scene);

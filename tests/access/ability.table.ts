@@ -113,6 +113,7 @@ export const abilities: readonly AbilityRow[] = [
       update: 'admins',
       suspend: 'admins',
       reactivate: 'admins',
+      endSessions: 'admins',
       delete: 'admins',
       assignRoles: 'admins',
       viewAs: 'superadmin',

@@ -48,6 +48,7 @@ export const fields: readonly FieldRow[] = [
   user('roleKeys', 'team'),
   user('memberships', 'team', '{ id }'),
   user('openSessions', 'admins'),
+  user('openSessionList', 'admins', '{ id }'),
   user('hasSecondFactor', 'admins'),
   user('traces', 'admins', '{ count }'),
   on('Role', ({ role: id }, it) => `role(id: "${id}") { ${it} }`)('holders', 'admins'),

@@ -151,6 +151,7 @@ export const seconds: readonly SecondRow[] = [
   ),
   row('revendeur', 'changeOpportunityStage', (own, { project }) => ({ id: own.opportunity, stageId: project }), 'UNKNOWN'),
   row('admin', 'addMembership', (own, { project }) => ({ customerId: own.customer, userId: project }), 'UNKNOWN_USER'),
+  row('admin', 'endUserSessions', (own, { clientSession }) => ({ id: own.client, sessionId: clientSession }), 'NOT_FOUND'),
   row('admin', 'assignRoles', (own, { project }) => ({ id: own.client, roleKeys: [project] }), 'UNKNOWN_ROLE'),
   row('admin', 'assignRole', (own, { project }) => ({ id: own.client, roleKey: project }), 'UNKNOWN_ROLE'),
 ];

@@ -13,6 +13,12 @@ export const userMutations: readonly MutationRow[] = [
   row('updateUser', 'account', (of) => ({ id: of, name: 'Autre' }), { admins: 'all' }),
   row('suspendUser', 'account', id, { admins: 'all' }),
   row('reactivateUser', 'account', id, { admins: 'all' }),
+  row('endUserSessions', 'account', id, { admins: 'all' }),
+  row('endUserSessions', 'superadmin', id, { admin: 'seenAll', superadmin: 'all' }, { title: 'a superadmin' }),
+  // The right password would end the sessions that the rest of the table needs.
+  row('endAllSessions', 'nothing', () => ({ password: 'wrong' }), {
+    superadmin: { own: 'WRONG_PASSWORD', foreign: 'WRONG_PASSWORD' },
+  }),
   row('deleteUser', 'account', (of) => ({ id: of, rememberedAs: 'PSEUDONYM' }), { admins: 'all' }),
   row('assignRoles', 'account', (of) => ({ id: of, roleKeys: ['revendeur'] }), { admins: 'all' }),
   row('assignRole', 'account', (of) => ({ id: of, roleKey: 'revendeur' }), { admins: 'all' }),

@@ -1,8 +1,10 @@
-import { IconUsers } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconLogout, IconMailPlus, IconUsers } from '@tabler/icons-react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shared/auth/session';
 import { type Filter, ListScreen, sortOf } from '../../shared/frame/list-screen';
+import { panel } from '../../shared/frame/screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { Reach, UserSort, UserStatus } from '../../shared/graphql/generated/graphql';
@@ -15,6 +17,9 @@ import { date, phoneText, relative } from '../../shared/ui/format';
 import { useRoles } from './use-roles';
 import { UserMark } from './user-mark';
 import { UserState } from './user-state';
+
+const InviteDialog = panel(() => import('../invitation/invite-dialog'), 'customer', 'invitations', 'memberships');
+const EndAllSessions = panel(() => import('./end-all-sessions'), 'security', 'users');
 
 const AdminUserRow_user = graphql(`
   fragment AdminUserRow_user on User { id name email phone status lastLoginAt createdAt roleKeys hasSecondFactor }
@@ -43,6 +48,8 @@ export function UserList() {
   const { get } = useUrlState();
   const roles = useRoles();
   const { permissions } = useViewer();
+  const [open, setOpen] = useState<'invite' | 'end' | null>(null);
+  const close = () => setOpen(null);
   const sort = sortOf(get('sort'), byName) ?? byName;
   const list = useConnection(
     AdminUsers,
@@ -93,6 +100,7 @@ export function UserList() {
       {
         id: 'last',
         header: t('users.lastLogin'),
+        sort: 'LAST_LOGIN',
         width: 170,
         cell: (row) => {
           const { lastLoginAt } = read(row);
@@ -133,29 +141,49 @@ export function UserList() {
     { key: 'status', label: t('users.status'), options: statuses.map((value) => ({ value, label: t(`users.states.${value}`) })) },
   ];
   return (
-    <ListScreen
-      name="users"
-      title={t('nav.users')}
-      list={list}
-      columns={columns}
-      card={card}
-      rowId={rowId}
-      search={t('users.search')}
-      filters={filters}
-      views={[
-        { label: t('users.view.all'), search: '' },
-        ...(['STAFF', 'CLIENT', 'PRESTATAIRE', 'REVENDEUR'] as const).map((reach) => ({
-          label: t(`users.view.${reach}`),
-          search: `reach=${reach}`,
-        })),
-      ]}
-      defaultSort={byName}
-      primary={permissions.includes('user.create') ? { label: t('users.new'), href: '/users/new' } : undefined}
-      empty={
-        <Empty icon={IconUsers} title={t('users.none')}>
-          {t('users.noneText')}
-        </Empty>
-      }
-    />
+    <>
+      <ListScreen
+        name="users"
+        title={t('nav.users')}
+        list={list}
+        columns={columns}
+        card={card}
+        rowId={rowId}
+        search={t('users.search')}
+        filters={filters}
+        views={[
+          { label: t('users.view.all'), search: '' },
+          ...(['STAFF', 'CLIENT', 'PRESTATAIRE', 'REVENDEUR'] as const).map((reach) => ({
+            label: t(`users.view.${reach}`),
+            search: `reach=${reach}`,
+          })),
+        ]}
+        defaultSort={byName}
+        actions={
+          <>
+            {permissions.includes('session.endAll') && (
+              <Button variant="default" leftSection={<IconLogout size={15} stroke={1.8} />} onClick={() => setOpen('end')}>
+                {t('users.endAll')}
+              </Button>
+            )}
+            {permissions.includes('user.invite') && (
+              <Button variant="default" leftSection={<IconMailPlus size={15} stroke={1.8} />} onClick={() => setOpen('invite')}>
+                {t('users.invite')}
+              </Button>
+            )}
+          </>
+        }
+        primary={permissions.includes('user.create') ? { label: t('users.new'), href: '/users/new' } : undefined}
+        empty={
+          <Empty icon={IconUsers} title={t('users.none')}>
+            {t('users.noneText')}
+          </Empty>
+        }
+      />
+      <Suspense>
+        {open === 'invite' && <InviteDialog close={close} />}
+        {open === 'end' && <EndAllSessions close={close} />}
+      </Suspense>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
-import { dateTime, number, phoneText } from '../../shared/ui/format';
+import { dateTime, phoneText } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { useRights, useRoles } from './use-roles';
@@ -18,6 +18,8 @@ import { UserMark } from './user-mark';
 import { UserState } from './user-state';
 
 const UserAccess = panel(() => import('../membership/user-access'), 'customer', 'memberships');
+
+const UserSessions = panel(() => import('./user-sessions'));
 
 const AdminUser = graphql(`
   query AdminUser($id: ID!) {
@@ -57,7 +59,6 @@ export function User() {
               items={[
                 [t('users.phone'), user.phone ? phoneText(user.phone) : '—'],
                 [t('users.lastLogin'), user.lastLoginAt ? dateTime(user.lastLoginAt) : t('users.never')],
-                ...(user.openSessions == null ? [] : [[t('users.sessions'), number(user.openSessions)] as [string, string]]),
                 ...(user.hasSecondFactor == null
                   ? []
                   : [[t('users.secondFactor'), t(user.hasSecondFactor ? 'users.on' : 'users.off')] as [string, string]]),
@@ -101,6 +102,11 @@ export function User() {
           </Section>
         );
       })}
+      {user?.openSessions != null && (
+        <Suspense fallback={<RowsSkeleton rows={1} columns={1} />}>
+          <UserSessions id={id} />
+        </Suspense>
+      )}
     </DetailScreen>
   );
 }

@@ -79,6 +79,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     ],
     'user.update': ['Modifier un utilisateur', 'Change a user'],
     'user.suspend': ['Suspendre et réactiver un utilisateur', 'Suspend and reactivate a user'],
+    'session.endAll': ['Déconnecter tout le monde d’un coup', 'Sign everybody out at once'],
     'user.delete': ['Supprimer un utilisateur', 'Delete a user'],
     'user.viewAs': ['Voir Prisme comme un utilisateur, en lecture seule', 'See Prisme as a user, read-only'],
     'role.read': ['Voir les rôles', 'See roles'],

@@ -110,7 +110,15 @@ const admin = [
 ];
 
 /** A mail with a way in and the settings are for those who may do everything anyway. */
-const superadmin = [...admin, 'mail.secret', 'setting.update', 'emailTemplate.update', 'user.viewAs', 'access.explain'];
+const superadmin = [
+  ...admin,
+  'mail.secret',
+  'setting.update',
+  'emailTemplate.update',
+  'user.viewAs',
+  'access.explain',
+  'session.endAll',
+];
 
 interface BuiltInRole {
   key: string;

@@ -50,6 +50,10 @@ export class User extends Node {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 
+  /** For lists, written by PostgreSQL: when they last signed in, and long ago where they never did. */
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  loginOrder: Date;
+
   /** `fr` or `en`; null follows the browser. */
   @Column({ type: 'text', nullable: true })
   locale: string | null;

@@ -9,11 +9,16 @@ export const UserConnection = Connection(User);
 export enum UserSort {
   NAME = 'name',
   CREATED_AT = 'createdAt',
+  LAST_LOGIN = 'loginOrder',
 }
 registerEnumType(UserSort, {
   name: 'UserSort',
   description: 'What a list of users is sorted by.',
-  valuesConfig: { NAME: { description: 'Their name.' }, CREATED_AT: { description: 'When the account was made.' } },
+  valuesConfig: {
+    NAME: { description: 'Their name.' },
+    CREATED_AT: { description: 'When the account was made.' },
+    LAST_LOGIN: { description: 'When they last signed in; who never did stands before all who did.' },
+  },
 });
 
 @InputType({ description: 'Which users.' })

@@ -26,6 +26,7 @@ export const userPolicy = definePolicy(User, {
     update: mayManage('user.update'),
     suspend: (viewer, user) => mayManage('user.suspend')(viewer, user) && user.id !== viewer.id,
     reactivate: mayManage('user.suspend'),
+    endSessions: (viewer, user) => mayManage('user.suspend')(viewer, user) && user.id !== viewer.id,
     delete: (viewer, user) => mayManage('user.delete')(viewer, user) && user.id !== viewer.id,
     assignRoles: mayManage('role.assign'),
     // Superadmins manage each other, but nobody sees with the eyes of an equal.
