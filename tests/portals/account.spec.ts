@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { askAs } from './support/ask.ts';
 import { looksRight } from './support/looks.ts';
 import { linkIn, newAccount, newAddress } from './support/mails.ts';
 import { signIn } from './support/sign-in.ts';
@@ -106,4 +107,28 @@ test('accounts are opened by oneself only while a superadmin lets them', async (
   await expect(visitor.getByRole('heading', { name: 'Bonjour Enora' })).toBeVisible();
   await open.click({ force: true });
   await expect(open).not.toBeChecked();
+});
+
+test('a client signs in by a link in a mail, once', async ({ page, request, isMobile }) => {
+  test.skip(isMobile, 'the same pages');
+  const ask = await askAs(request, 'superadmin');
+  // Nothing but one more way in: what other tests do meanwhile is as it was.
+  await ask('mutation { updateSettings(input: { magicLink: true }) { userErrors { message } } }');
+  const email = newAddress();
+  await ask('mutation ($input: CreateUserInput!) { createUser(input: $input) { userErrors { message } } }', {
+    input: { name: 'Enora Bihan', email, roleKeys: ['client'] },
+  });
+  await page.goto('/client/');
+  await page.getByRole('link', { name: 'Recevoir un lien de connexion' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await expect(page.getByText(`Si ${email} a un compte client`)).toBeVisible();
+  const link = await linkIn(ask, email, 'Votre lien de connexion');
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Entrer dans Prisme' })).toBeVisible();
+  await looksRight(page);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('heading', { name: 'Bonjour Enora' })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Ce lien a déjà servi' })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../auth/entrance';
 import entrance from '../auth/entrance.module.css';
@@ -47,6 +47,12 @@ function AskForLink({ portal }: Where) {
   const { t } = useTranslation('way-in');
   const [sentTo, setSentTo] = useState<string>();
   const { submit, pending, errorsByPath } = useSubmit(RequestMagicLink);
+  // The link of the mail, opened in this very tab, changes only what stands behind the #: the page begins anew with it.
+  useEffect(() => {
+    const begin = () => location.reload();
+    addEventListener('hashchange', begin);
+    return () => removeEventListener('hashchange', begin);
+  }, []);
   const send = async (form: FormData) => {
     const email = String(form.get('email')).trim();
     if (await submit({ input: { email } })) setSentTo(email);
