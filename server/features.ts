@@ -37,19 +37,11 @@ import { DocumentVersion } from './features/document/document-version.entity.js'
 import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
 import { emailFeature } from './features/email/email.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
+import { exportFeature } from './features/export/export.feature.js';
 import { GeographyResolver } from './features/geography/geography.resolver.js';
 import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
-import { CustomerInvoicesResolver } from './features/invoice/customer-invoices.resolver.js';
-import { Invoice } from './features/invoice/invoice.entity.js';
-import { invoiceLinePolicy, invoicePolicy } from './features/invoice/invoice.policy.js';
-import { InvoiceLineResolver, InvoiceResolver } from './features/invoice/invoice.resolver.js';
-import { InvoiceLine } from './features/invoice/invoice-line.entity.js';
-import { Payment } from './features/invoice/payment.entity.js';
-import { paymentAllocationPolicy, paymentPolicy } from './features/invoice/payment.policy.js';
-import { PaymentAllocationResolver, PaymentResolver } from './features/invoice/payment.resolver.js';
-import { PaymentAllocation } from './features/invoice/payment-allocation.entity.js';
-import { TransactionResolver } from './features/invoice/transaction.resolver.js';
+import { invoiceFeature } from './features/invoice/invoice.feature.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
 import { mailFeature } from './features/mail/mail.feature.js';
@@ -198,19 +190,7 @@ const features = [
     policies: [orderPolicy, orderLinePolicy],
     resolvers: [OrderResolver, CustomerOrdersResolver, OrderImportResolver],
   },
-  {
-    name: 'invoice',
-    entities: [Invoice, InvoiceLine, Payment, PaymentAllocation],
-    policies: [invoicePolicy, invoiceLinePolicy, paymentPolicy, paymentAllocationPolicy],
-    resolvers: [
-      InvoiceResolver,
-      InvoiceLineResolver,
-      PaymentResolver,
-      PaymentAllocationResolver,
-      CustomerInvoicesResolver,
-      TransactionResolver,
-    ],
-  },
+  invoiceFeature,
   {
     name: 'opportunity',
     entities: [Opportunity, OpportunityChange, OpportunityNote, PipelineStage],
@@ -239,6 +219,7 @@ const features = [
   },
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver] },
   auditFeature,
+  exportFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
   { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
   { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },

@@ -27,8 +27,8 @@ export interface Product {
   logger: Logger;
   world: World;
   people: People;
-  /** For jobs and commands: somebody's context, with what they may do now. */
-  contextOf(userId: string): Promise<Context | null>;
+  /** For jobs and commands: somebody's context, with what they may do now: in the role of this portal, or their highest. */
+  contextOf(userId: string, portal?: string): Promise<Context | null>;
   /** For jobs and commands that act for the product itself. */
   system(): Context;
   close(): Promise<void>;
@@ -90,9 +90,9 @@ export async function openProduct(
     logger,
     world,
     people,
-    contextOf: async (userId) => {
+    contextOf: async (userId, portal) => {
       const person = await people.byUser(userId);
-      const viewer = person && viewerIn(person, undefined);
+      const viewer = person && viewerIn(person, portal);
       return viewer && viewer.id !== anonymous.id ? contextFor(viewer) : null;
     },
     system: () => contextFor({ ...anonymous, name: 'Prisme', role: 'system', reach: 'staff' }),

@@ -4,6 +4,7 @@ import { openPostgres } from './core/database/postgres.js';
 import { startJobs } from './core/jobs/jobs.js';
 import { createLogger } from './logger.js';
 import { openProduct } from './product.js';
+import { buildSchema } from './schema.js';
 import { failed, heedSignals } from './terminal.js';
 
 const AT_ONCE = 4;
@@ -15,6 +16,8 @@ async function work(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const postgres = await openPostgres({ ...config, log: (line) => logger.info(line) });
   const product = await openProduct(config, postgres.url, logger);
+  // Jobs ask the schema what a field needs.
+  buildSchema();
   const jobs = await startJobs(postgres.url, product, AT_ONCE);
   signals.drainWith(
     async () => {

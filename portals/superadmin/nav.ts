@@ -10,6 +10,7 @@ import {
   IconLayoutKanban,
   IconMail,
   IconMailPlus,
+  IconPackageExport,
   IconSettings,
   IconShieldCheck,
   IconShieldLock,
@@ -38,6 +39,8 @@ const payments: Entry = { label: 'nav.payments', icon: IconCash, href: '/payment
 const orders: Entry = { label: 'nav.orders', icon: IconShoppingBag, href: '/orders', permission: 'order.read' };
 const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'import.read' };
 
+const exports: Entry = { label: 'nav.exports', icon: IconPackageExport, href: '/exports', permission: 'customer.export' };
+
 const users: Entry = { label: 'nav.users', icon: IconUsers, href: '/users', permission: 'user.read' };
 const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles', permission: 'role.read' };
 const access: Entry = { label: 'nav.access', icon: IconHelpCircle, href: '/access', permission: 'access.explain' };
@@ -56,7 +59,7 @@ const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: 
 export const nav: Nav = {
   groups: [
     { entries: [home] },
-    { label: 'nav.relation', entries: [customers, opportunities] },
+    { label: 'nav.relation', entries: [customers, opportunities, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, imports] },
     { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, emailTemplates, system, settings] },

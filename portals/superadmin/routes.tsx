@@ -3,7 +3,7 @@ import { screen } from '../shared/frame/screen';
 
 export const routes: RouteObject[] = [
   { index: true, element: screen(() => import('./dashboard/dashboard.screen'), 'home', 'imports') },
-  { path: 'customers', element: screen(() => import('./customer/customer-list.screen'), 'customer', 'customers') },
+  { path: 'customers', element: screen(() => import('./customer/customer-list.screen'), 'customer', 'customers', 'exports') },
   {
     path: 'customers/:id',
     element: screen(
@@ -14,6 +14,7 @@ export const routes: RouteObject[] = [
       'customer',
       'customers',
       'document',
+      'exports',
       'invoice',
     ),
   },
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
   { path: 'orders/:id', element: screen(() => import('./order/order.screen'), 'lines', 'orders') },
   { path: 'imports', element: screen(() => import('./import/import-list.screen'), 'customer-import', 'imports') },
   { path: 'imports/:id', element: screen(() => import('./import/import.screen'), 'imports') },
+  { path: 'exports', element: screen(() => import('./export/export-list.screen'), 'exports') },
   { path: 'users', element: screen(() => import('./user/user-list.screen'), 'users') },
   { path: 'users/new', element: screen(() => import('./user/user-new.screen'), 'users') },
   { path: 'users/:id', element: screen(() => import('./user/user.screen'), 'users') },

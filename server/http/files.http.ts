@@ -7,6 +7,7 @@ import { FileMissing, type Part } from '../core/storage/storage.js';
 import { localeOf } from '../core/words.js';
 import { auditCsv } from '../features/audit/audit-export.service.js';
 import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
+import { exportedFile } from '../features/export/export-file.service.js';
 import { refusalsCsv } from '../features/import/refusal-report.service.js';
 import { headerOf, requestOfProcess } from './session.http.js';
 import type { World } from './world.js';
@@ -83,6 +84,14 @@ export function serveFiles(app: FastifyInstance, world: World): void {
           .type('text/csv; charset=utf-8')
           .send(table);
       }
+      if (kind === 'exports') {
+        const viewer = await world.viewers.byUser(ctx.viewer.id, undefined);
+        const holder = { ...viewer, actor: ctx.viewer.actor };
+        const file = await exportedFile(new Context(ctx.db, holder, from, world.services), versionId);
+        if (!file) return refuse(reply, 404, 'NOT_FOUND');
+        auditRead(ctx, 'export.download', { type: 'ExportRun', id: versionId });
+        return await send(request, reply.header('cache-control', 'no-store'), world, file, 'attachment');
+      }
       const file = await storedFile(ctx, versionId);
       if (!file) return refuse(reply, 404, 'NOT_FOUND');
       auditRead(ctx, kind === 'documents' ? 'document.download' : 'document.preview', { type: 'Document', id: file.documentId });
@@ -119,7 +128,7 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
   { services }: World,
-  file: StoredFile,
+  file: Omit<StoredFile, 'documentId'>,
   how: 'attachment' | 'inline',
 ) {
   const tag = `"${file.sha256}"`;
@@ -132,7 +141,7 @@ async function send(
   const part = partAsked(request, tag, file.size);
   if (part === 'beyond') return refuse(reply.header('content-range', `bytes */${file.size}`), 416, 'RANGE_NOT_SATISFIABLE');
   if (part) reply.code(206).header('content-range', `bytes ${part.first}-${part.last}/${file.size}`);
-  reply.type(file.mime.startsWith('text/') ? `${file.mime}; charset=utf-8` : file.mime);
+  reply.type(/^text\/|json$/.test(file.mime) ? `${file.mime}; charset=utf-8` : file.mime);
   reply.header('content-length', part ? part.last - part.first + 1 : file.size);
   if (request.method === 'HEAD') return reply.send('');
   return reply.send(await services.storage.get(file.key, part ?? undefined));

@@ -35,6 +35,7 @@ export const abilities: readonly AbilityRow[] = [
   byId('customer', 'customer', {
     update: 'revendeur team',
     changeStatus: 'managers',
+    export: 'team',
     addActivity: 'revendeur team',
     uploadDocument: 'members revendeur team',
     recordConsent: 'members team',
@@ -79,6 +80,10 @@ export const abilities: readonly AbilityRow[] = [
   row('application', 'application', ({ openMission }) => `mission(id: "${openMission}") { applications { CAN } }`, {
     decide: 'team',
   }),
+
+  // A client's is over already.
+  byId('exportRun', 'staffExport', { cancel: 'staff admins' }, 'team'),
+  byId('exportRun', 'clientExport', { cancel: '' }, 'team'),
 
   byId('opportunity', 'opportunity', {
     update: 'revendeur team',

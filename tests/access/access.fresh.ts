@@ -5,6 +5,7 @@ import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
 import { customer, member } from '../support/factories/customer.factory.js';
 import { document, nextVersion } from '../support/factories/document.factory.js';
+import { exportRun } from '../support/factories/export.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
@@ -100,6 +101,8 @@ export const fresh = {
   session: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => openSession(server, isOwn ? viewer : client),
   passkey: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => keyOf(server, isOwn ? viewer : client),
   device: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => spared(server, isOwn ? viewer : client),
+  /** The viewer's own, or a client's. */
+  export: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => exportRun(server, isOwn ? viewer : client),
   invitation: async (server: TestServer, { customer, lead }: Org) => (await invitationOf(server, customer, lead)).invitation,
   /** The viewer's own, for their own organisation. */
   notice: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => notice(server, isOwn ? viewer : client),

@@ -1,5 +1,6 @@
 import { PASSWORD, person, type TestPerson } from '../support/as.js';
 import { member } from '../support/factories/customer.factory.js';
+import { exportRun } from '../support/factories/export.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { idOf, keyOf, notice, type Org, openSession, organisation, spared } from './organisation.world.js';
@@ -76,6 +77,7 @@ const personalOf = async (server: TestServer, who: string, userId: string) => ({
   [`${who}Session`]: await openSession(server, userId),
   [`${who}Passkey`]: await keyOf(server, userId),
   [`${who}Device`]: await spared(server, userId),
+  [`${who}Export`]: await exportRun(server, userId, who === 'client' ? 'CANCELLED' : 'QUEUED'),
 });
 
 /** As a function of the database it is planned once. */

@@ -40,6 +40,8 @@ export const fields: readonly FieldRow[] = [
   customer('keptFor', 'admins', '{ code }'),
   customer('balance', 'client revendeur team'),
   customer('financialSummary', 'client revendeur team', '{ dueCents }'),
+  customer('balanceHistory', 'client revendeur team', '{ month }'),
+  customer('paymentRisk', 'team', '{ sample }'),
   user('email', 'team'),
   user('phone', 'team'),
   user('status', 'team'),

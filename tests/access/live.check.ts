@@ -52,7 +52,7 @@ export async function wrongInSubscription(world: World, row: SubscriptionRow): P
   const heard = await listening(world, query, row.topic, may);
   const of = (org: Org, role: Role): Happening =>
     row.about === 'user'
-      ? { topic: row.topic, id: org === A ? A[`${role}Notice`] : B.clientNotice, about: people[role]?.id }
+      ? { topic: row.topic, id: org === A ? A[`${role}${row.object}`] : B[`client${row.object}`], about: people[role]?.id }
       : { topic: row.topic, id: org[row.object], about: org[row.about] };
   const personal = row.about === 'user' ? may : may.slice(0, 1);
   for (const org of A.run === A[row.object] ? [A] : [B, A])

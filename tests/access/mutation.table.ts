@@ -66,6 +66,10 @@ export const mutations: readonly MutationRow[] = [
     colleague: 'seen',
     team: 'all',
   }),
+  // One customer is for all of ours, a list for managers; whoever administers stops what others export.
+  row('exportCustomer', 'customer', (of) => ({ id: of, format: 'CSV' }), { team: 'all' }),
+  row('exportCustomers', 'customer', (of) => ({ ids: [of], format: 'CSV' }), { managers: 'all' }),
+  row('cancelExport', 'export', id, { team: 'own', admins: 'all' }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
   row('importCustomers', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
 

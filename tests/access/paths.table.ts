@@ -176,6 +176,8 @@ export const paths: readonly Path[] = [
   root('order', `orders${page}`),
   nested('order', 'customer', `orders${page}`, { shows: 'order' }),
   nested('orderLine', 'order', 'lines { id }'),
+  ...byId('exportRun', 'team'),
+  root('exportRun', 'exportRuns(first: 100) { nodes { id } }', { only: 'team' }),
   ...byId('importRun'),
   root('importRun', `importRuns${page}`),
   { ...nested('refusal', 'run', `refusals${page}`, { by: 'importRun' }), once: true },

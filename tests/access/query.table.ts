@@ -119,6 +119,8 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('order', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  byId('exportRun', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
+  list('exportRuns', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
   byId('importRun', 'run', { managers: 'all' }),
   list('importRuns', 'run', { managers: 'all' }),
   row('customerImportPreview', '{ it: customerImportPreview(input: { rows: [["Nom"], ["Armor"]] }) { headers } }', 'nothing', {

@@ -38,6 +38,7 @@ export const routes: readonly RouteRow[] = [
       '/files/documents/FILE/a.pdf',
       '/files/previews/FILE/a.pdf',
       '/files/imports/RUN/refused.csv',
+      '/files/exports/RUN/clients.csv',
       '/files/documents/FILE/a.pdf?expires=4102444800&signature=x',
       '/files/documents/FILE/a.pdf?expires=1&signature=x',
       '/files/',

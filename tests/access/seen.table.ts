@@ -10,6 +10,7 @@ import { Customer } from '../../server/features/customer/customer.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
 import { EmailTemplate } from '../../server/features/email/email-template.entity.js';
+import { ExportRun } from '../../server/features/export/export-run.entity.js';
 import { ImportRefusal } from '../../server/features/import/import-refusal.entity.js';
 import { ImportRun } from '../../server/features/import/import-run.entity.js';
 import { Invitation } from '../../server/features/invitation/invitation.entity.js';
@@ -135,6 +136,8 @@ export const seen = {
   orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),
   refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
+  // Everybody's own; who administers sees that others export.
+  exportRun: see(ExportRun, everybodys('Export'), { ...personal('Export'), admins: 'all' }),
   // A draft is our own business until it is issued.
   invoice: see(Invoice, 'draft issued', { client: 'issued', revendeur: 'issued', team: 'all' }),
   invoiceLine: see(InvoiceLine, 'draftLine issuedLine', { client: 'issuedLine', revendeur: 'issuedLine', team: 'all' }),

@@ -2,7 +2,7 @@ import { type Cells, cellsOf, type Row } from './access.row.js';
 
 export interface SubscriptionRow extends Row {
   topic: string;
-  /** The name of what it happens to. */
+  /** The name of what it happens to; about a user, what follows the role in that name. */
   object: string;
   /** The name of what the happening is about. */
   about: string;
@@ -29,6 +29,7 @@ export const subscriptions: readonly SubscriptionRow[] = [
   row('opportunityChanged', ' { id }', 'opportunity', 'opportunity', { revendeur: 'own', team: 'all' }),
   row('missionChanged', ' { id }', 'mission', 'mission', { members: 'own', prestataire: 'own', team: 'all' }),
   // Even the highest hear of their own only: the client's is the other happening here.
-  row('notificationReceived', ' { id }', 'notification', 'notice', { everyone: 'own' }, 'user'),
+  row('notificationReceived', ' { id }', 'notification', 'Notice', { everyone: 'own' }, 'user'),
+  row('exportRunChanged', ' { id }', 'exportRun', 'Export', { team: 'own', admins: 'all' }, 'user'),
   row('importRunChanged', '(id: "RUN") { id }', 'importRun', 'run', { managers: 'own' }),
 ];

@@ -101,6 +101,8 @@ test('every kind has its title in both languages', () => {
     OPPORTUNITY_NOTE_ADDED: { opportunity: 'O', person: 'P' },
     CUSTOMER_ASSIGNED: { customer: 'C' },
     IMPORT_FINISHED: { file: 'F', created: 1, updated: 2, refused: 3 },
+    EXPORT_READY: { file: 'F' },
+    EXPORT_FAILED: { file: 'F' },
   };
   for (const kind of Object.values(NotificationKind)) {
     const [fr, en] = (['fr', 'en'] as const).map((locale) => titleOf({ kind, details: { ...details[kind] } }, locale));

@@ -7,6 +7,7 @@ import {
   IconFolder,
   IconLayoutKanban,
   IconMessage,
+  IconPackageExport,
   IconTableImport,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -25,6 +26,8 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   OPPORTUNITY_NOTE_ADDED: IconMessage,
   CUSTOMER_ASSIGNED: IconUserPlus,
   IMPORT_FINISHED: IconTableImport,
+  EXPORT_READY: IconPackageExport,
+  EXPORT_FAILED: IconPackageExport,
 };
 
 export const kindIcon = (kind: NotificationKind) => icons[kind] ?? IconBell;

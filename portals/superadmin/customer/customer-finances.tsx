@@ -3,10 +3,12 @@ import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { CustomerAccount } from './customer-account';
 import { CustomerBalance } from './customer-balance';
 import { CustomerInvoices } from './customer-invoices';
 import { CustomerOrders, OrderFigures } from './customer-orders';
 import { CustomerPayments } from './customer-payments';
+import { CustomerRisk } from './customer-risk';
 import css from './customer-tabs.module.css';
 
 const CustomerFinances = graphql(`
@@ -14,6 +16,8 @@ const CustomerFinances = graphql(`
     customer(id: $id) {
       id
       ...CustomerBalance_customer
+      ...CustomerRisk_customer
+      ...CustomerAccount_customer
       ...CustomerInvoices_customer
       ...OrderFigures_customer
       ...CustomerOrders_customer
@@ -22,7 +26,7 @@ const CustomerFinances = graphql(`
   }
 `);
 
-/** What they owe and since when, what they bought, what they paid. */
+/** What they owe and since when, how reliably they pay, what they bought and paid. */
 export function CustomerFinancesTab({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(CustomerFinances, { variables: { id } });
   const customer = data?.customer;
@@ -32,10 +36,12 @@ export function CustomerFinancesTab({ id }: { id: string }) {
     <div className={css.stack}>
       <div className={css.grid}>
         <CustomerBalance customer={customer} />
-        <OrderFigures customer={customer} />
+        <CustomerRisk customer={customer} />
       </div>
+      <CustomerAccount customer={customer} />
       <CustomerInvoices customer={customer} />
       <CustomerPayments payments={data.payments.nodes} total={data.payments.totalCount} />
+      <OrderFigures customer={customer} />
       <CustomerOrders customer={customer} />
     </div>
   );

@@ -12,6 +12,7 @@ import { graphql } from '../../shared/graphql/generated';
 import type { CustomerKind, CustomerSort, CustomerStatus } from '../../shared/graphql/generated/graphql';
 import { useConnection } from '../../shared/graphql/use-connection';
 import { Empty } from '../../shared/ui/empty';
+import { useCustomersExport } from '../export/use-customers-export';
 import { CustomerFigures } from './customer-figures';
 import { type CustomerListRow, cardOf, columnsOf, customerId } from './customer-row';
 import { type CreatedPeriod, createdSince, useCustomerFilters } from './use-customer-filters';
@@ -42,24 +43,26 @@ export function CustomerList() {
   const sort = sortOf(get('sort'), byName) ?? byName;
   const orders = get('orders');
   const tag = get('tag');
+  const filter = {
+    search: get('q'),
+    status: get('status') as CustomerStatus | null,
+    kind: get('kind') as CustomerKind | null,
+    tags: tag ? [tag] : null,
+    managerId: get('manager'),
+    resellerId: get('reseller'),
+    createdFrom: createdSince(get('created') as CreatedPeriod | null),
+    withOrders: orders ? orders === 'with' : null,
+  };
   const list = useConnection(
     SuperadminCustomers,
     {
-      filter: {
-        search: get('q'),
-        status: get('status') as CustomerStatus | null,
-        kind: get('kind') as CustomerKind | null,
-        tags: tag ? [tag] : null,
-        managerId: get('manager'),
-        resellerId: get('reseller'),
-        createdFrom: createdSince(get('created') as CreatedPeriod | null),
-        withOrders: orders ? orders === 'with' : null,
-      },
+      filter,
       sort: sort.by as CustomerSort,
       direction: sort.descending ? 'DESC' : 'ASC',
     },
     (data) => data.customers,
   );
+  const exporting = useCustomersExport(filter, list.total);
   const columns = useMemo(() => columnsOf(t), [t]);
   const card = useMemo(() => cardOf(t), [t]);
   const mayCreate = permissions.includes('customer.create');
@@ -87,22 +90,26 @@ export function CustomerList() {
         defaultSort={byName}
         primary={mayCreate ? create : undefined}
         actions={
-          permissions.includes('customer.import') && (
-            <Button
-              component={Link}
-              to="/imports?what=CUSTOMERS"
-              variant="default"
-              leftSection={<IconTableImport size={15} stroke={1.8} />}
-            >
-              {t('customers.import')}
-            </Button>
-          )
+          <>
+            {exporting.button}
+            {permissions.includes('customer.import') && (
+              <Button
+                component={Link}
+                to="/imports?what=CUSTOMERS"
+                variant="default"
+                leftSection={<IconTableImport size={15} stroke={1.8} />}
+              >
+                {t('customers.import')}
+              </Button>
+            )}
+          </>
         }
         bulk={
           permissions.includes('customer.changeStatus')
             ? {
                 label: (count) => t('customers.picked', { count }),
                 actions: (ids, clear) => [
+                  ...exporting.actions(ids),
                   {
                     icon: IconUserCheck,
                     label: t('customers.activate'),
@@ -123,6 +130,7 @@ export function CustomerList() {
           </Empty>
         }
       />
+      {exporting.dialog}
       {creating && (
         <Suspense>
           <CustomerForm ours close={form.close} saved={(id) => void navigate(`/customers/${id}`)} />

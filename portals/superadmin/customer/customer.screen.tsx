@@ -12,6 +12,7 @@ import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { useSliced } from '../../shared/graphql/use-sliced';
+import { CustomerExport } from '../export/customer-export';
 import { CustomerActions } from './customer-actions';
 import { CustomerAlerts } from './customer-alerts';
 import { CustomerFacts } from './customer-header';
@@ -35,6 +36,7 @@ const Customer360 = graphql(`
       ...CustomerEdit_customer
       ...CustomerFacts_customer
       ...CustomerActions_customer
+      ...CustomerExport_customer
       ...CustomerKpis_customer
       ...CustomerAlerts_customer
       ...CustomerLifecycle_customer
@@ -80,7 +82,12 @@ export function Customer() {
                 title: customer.name,
                 badges: <CustomerStatus status={customer.status} />,
                 meta: <CustomerFacts customer={customer} />,
-                actions: <CustomerActions customer={customer} edit={form.open} />,
+                actions: (
+                  <>
+                    <CustomerExport customer={customer} />
+                    <CustomerActions customer={customer} edit={form.open} />
+                  </>
+                ),
               }
             : undefined
         }

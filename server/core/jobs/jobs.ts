@@ -8,8 +8,8 @@ import { LifeLine } from './life-line.js';
 
 /** What a job gets beside its payload: a way to ask for a context, and to know that the process is stopping. */
 export interface JobWorld {
-  /** A context that acts as this person, with what they may do now; null when they may do nothing any more. */
-  contextOf(userId: string): Promise<Context | null>;
+  /** A context that acts as this person in this portal, or in their highest role, with what they may do now; null when they may do nothing any more. */
+  contextOf(userId: string, portal?: string): Promise<Context | null>;
   /** A context that acts for the product itself. */
   system(): Context;
   signal: AbortSignal;

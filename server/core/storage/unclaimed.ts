@@ -29,6 +29,11 @@ export async function claimKey(ctx: Database, key: string): Promise<void> {
   if (claimed.length === 0) throw new Error(`the key ${key} is not there to be claimed`);
 }
 
+/** A file that takes long is still being written: the sweep waits again. */
+export async function keepKey(db: Database, key: string): Promise<void> {
+  await db.query(sql`update unclaimed_file set sweep_after = now() + interval '30 minutes' where key = ${key}`);
+}
+
 /** Takes the files of these keys away where nobody claimed them, such as those of a refused mutation. */
 export async function dropUnclaimed(ctx: Context, keys: readonly string[]): Promise<void> {
   await sweep(ctx, sql`key = any(${keys}::text[])`);

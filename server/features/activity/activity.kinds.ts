@@ -28,6 +28,7 @@ export enum ActivityKind {
   OPPORTUNITY_STAGE_CHANGED = 'OPPORTUNITY_STAGE_CHANGED',
   OPPORTUNITY_WON = 'OPPORTUNITY_WON',
   OPPORTUNITY_LOST = 'OPPORTUNITY_LOST',
+  CUSTOMER_EXPORTED = 'CUSTOMER_EXPORTED',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -59,6 +60,7 @@ registerEnumType(ActivityKind, {
     OPPORTUNITY_STAGE_CHANGED: { description: 'An opportunity moved along the pipeline.' },
     OPPORTUNITY_WON: { description: 'An opportunity was won.' },
     OPPORTUNITY_LOST: { description: 'An opportunity was lost.' },
+    CUSTOMER_EXPORTED: { description: 'Somebody took the customer’s record along in a file.' },
   },
 });
 
@@ -89,7 +91,7 @@ const K = ActivityKind;
 export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
   EXCHANGE: [K.CALL, K.EMAIL, K.MEETING, K.NOTE, K.EMAIL_SENT, K.EMAIL_UNSENT],
   RECORD: [K.CUSTOMER_CREATED, K.CUSTOMER_UPDATED, K.CUSTOMER_STATUS_CHANGED, K.CUSTOMER_DUPLICATED, K.CONSENT_CHANGED],
-  DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED],
+  DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED, K.CUSTOMER_EXPORTED],
   WORK: [
     K.PROJECT_CREATED,
     K.PROJECT_STATUS_CHANGED,

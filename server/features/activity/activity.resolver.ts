@@ -2,7 +2,6 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { Abilities, abilities, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
-import { hasWords, say } from '../../core/words.js';
 import { Customer } from '../customer/customer.entity.js';
 import { customerById } from '../customer/customer.relations.js';
 import { User } from '../user/user.entity.js';
@@ -12,6 +11,7 @@ import { AddCustomerActivityInput, AddCustomerActivityPayload, PinActivityInput,
 import { activityPolicy } from './activity.policy.js';
 import { recentActivities } from './activity.relations.js';
 import { addCustomerActivity, pinActivity } from './activity.service.js';
+import { titleOf } from './activity.words.js';
 
 const ActivityAbilities = Abilities(Activity, activityPolicy);
 
@@ -43,10 +43,8 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => String, { description: 'What happened, as written by hand, or else said in your language.' })
-  title(@Root() { typedTitle, kind, details }: Activity, @Ctx() { locale }: Context): string {
-    const code = `ACTIVITY_${kind}`;
-    const precise = `${code}_${details.to}`;
-    return typedTitle ?? say(hasWords(precise) ? precise : code, locale, details);
+  title(@Root() activity: Activity, @Ctx() { locale }: Context): string {
+    return titleOf(activity, locale);
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: 'With whom it happened. Null when you do not see them.' })

@@ -1,4 +1,5 @@
-import { defineWords } from '../../core/words.js';
+import { defineWords, hasWords, type Locale, say } from '../../core/words.js';
+import type { Activity } from './activity.entity.js';
 
 defineWords({
   NOT_WRITTEN_BY_HAND: {
@@ -31,6 +32,7 @@ defineWords({
   ACTIVITY_CUSTOMER_STATUS_CHANGED: { fr: 'Statut du client modifié', en: 'Customer status changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED_ACTIVE: { fr: 'Client activé', en: 'Customer activated' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED_INACTIVE: { fr: 'Client désactivé', en: 'Customer deactivated' },
+  ACTIVITY_CUSTOMER_EXPORTED: { fr: 'Fiche client exportée ({format})', en: 'Customer record exported ({format})' },
   ACTIVITY_DOCUMENT_ADDED: { fr: 'Document « {name} » ajouté', en: 'Document “{name}” added' },
   ACTIVITY_DOCUMENT_DELETED: { fr: 'Document « {name} » supprimé', en: 'Document “{name}” deleted' },
   ACTIVITY_CONSENT_CHANGED: { fr: 'Consentement modifié', en: 'Consent changed' },
@@ -67,3 +69,13 @@ defineWords({
   ACTIVITY_OPPORTUNITY_WON: { fr: 'Opportunité « {name} » gagnée', en: 'Opportunity “{name}” won' },
   ACTIVITY_OPPORTUNITY_LOST: { fr: 'Opportunité « {name} » perdue', en: 'Opportunity “{name}” lost' },
 });
+
+/** As written by hand, or else said in this language. */
+export function titleOf(
+  { typedTitle, kind, details }: Pick<Activity, 'typedTitle' | 'kind' | 'details'>,
+  locale: Locale,
+): string {
+  const code = `ACTIVITY_${kind}`;
+  const precise = `${code}_${details.to}`;
+  return typedTitle ?? say(hasWords(precise) ? precise : code, locale, details);
+}

@@ -3,7 +3,7 @@ import { valueBy, visibleRows } from '../../core/relation.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Invoice } from '../invoice/invoice.entity.js';
 import { Order } from '../order/order.entity.js';
-import './analytics.words.js';
+import '../invoice/invoice.words.js';
 import type { RevenueMonth } from './rfm.entity.js';
 
 const MOST_MONTHS = 60;

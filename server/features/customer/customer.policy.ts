@@ -38,6 +38,7 @@ export const customerPolicy = definePolicy(Customer, {
     createInvoice: (viewer) => isOurs(viewer, 'invoice.create'),
     createProject: (viewer) => isOurs(viewer, 'project.create'),
     createMission: (viewer) => isOurs(viewer, 'mission.create'),
+    export: (viewer) => viewer.permissions.has('customer.export'),
   },
 });
 

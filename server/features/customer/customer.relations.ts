@@ -29,7 +29,8 @@ function wordsOf(search: string): string[] {
   return search.trim().split(/\s+/).filter(Boolean).slice(0, 8);
 }
 
-const where = (filter: CustomerFilter, row: Sql): Sql[] => [
+/** The conditions of a list's filter. */
+export const whereCustomers = (filter: CustomerFilter, row: Sql): Sql[] => [
   ...(filter.search ? matches(row, filter.search) : []),
   ...(filter.status ? [sql`${row}.status = ${filter.status}`] : []),
   ...(filter.kind ? [sql`${row}.kind = ${filter.kind}`] : []),
@@ -43,7 +44,7 @@ const where = (filter: CustomerFilter, row: Sql): Sql[] => [
     : [sql`${filter.withOrders ? sql`` : sql`not`} exists (select from "order" placed where placed.customer_id = ${row}.id)`]),
 ];
 
-export const customers = pagesOf(Customer, { where });
+export const customers = pagesOf(Customer, { where: whereCustomers });
 
 /** The best matches first. Nothing asked, nothing found. */
 export const customersFound = pickedBy(Customer, (_key, asked) => {

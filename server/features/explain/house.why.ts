@@ -2,6 +2,7 @@ import { AuditEntry } from '../../core/audit.entity.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { EmailTemplate } from '../email/email-template.entity.js';
+import { ExportRun } from '../export/export-run.entity.js';
 import { Invitation } from '../invitation/invitation.entity.js';
 import { InvitationCustomer } from '../invitation/invitation-customer.entity.js';
 import { Mail } from '../mail/mail.entity.js';
@@ -121,5 +122,20 @@ explain(EmailTemplate, {
     'Les modèles d’e-mail sont à qui écrit aux clients',
     'E-mail templates are for whoever writes to customers',
     permitted('customer.email'),
+  ),
+});
+
+const ownExport = row(
+  'Chacun voit les exports qu’il a demandés',
+  'Everybody sees the exports they asked for',
+  ({ id }, it) => sql`${it}.created_by_id = ${id}`,
+);
+explain(ExportRun, {
+  ...everybodys(ownExport),
+  [STAFF]: some(
+    'On voit ses exports ; ceux des autres demandent un droit',
+    'One sees one’s own exports; those of others take a permission',
+    ownExport,
+    permitted('export.manage'),
   ),
 });

@@ -1,4 +1,5 @@
 import { Args, Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Requires } from '../../core/access.js';
 import { Through } from '../../core/relation.js';
 import { Cents, Day } from '../../core/scalars.js';
 import { Customer } from '../customer/customer.entity.js';
@@ -50,6 +51,7 @@ export class CustomerInvoicesResolver {
     nullable: true,
     description: 'What they owe us now, in euro cents. Null when you may not see their money.',
   })
+  @Requires('payment.read')
   @Through(balanceByCustomer)
   balance(): void {}
 
@@ -57,6 +59,7 @@ export class CustomerInvoicesResolver {
     nullable: true,
     description: 'Their invoices in figures. Null when you may not see their money.',
   })
+  @Requires('payment.read')
   @Through(financialSummaryByCustomer)
   financialSummary(): void {}
 }

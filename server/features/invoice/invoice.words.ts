@@ -35,5 +35,6 @@ defineWords({
     en: 'This customer has no such invoice, or it is not to be paid.',
   },
   INVOICE_TWICE: { fr: 'Cette facture y est déjà.', en: 'This invoice is already there.' },
+  BAD_MONTHS: { fr: 'Demandez de 1 à {most} mois.', en: 'Ask for 1 to {most} months.' },
   NOT_A_DRAFT: { fr: 'Cette facture est déjà émise.', en: 'This invoice is already issued.' },
 });

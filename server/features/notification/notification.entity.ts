@@ -15,6 +15,8 @@ export enum NotificationKind {
   OPPORTUNITY_NOTE_ADDED = 'OPPORTUNITY_NOTE_ADDED',
   CUSTOMER_ASSIGNED = 'CUSTOMER_ASSIGNED',
   IMPORT_FINISHED = 'IMPORT_FINISHED',
+  EXPORT_READY = 'EXPORT_READY',
+  EXPORT_FAILED = 'EXPORT_FAILED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -32,6 +34,8 @@ registerEnumType(NotificationKind, {
     OPPORTUNITY_NOTE_ADDED: { description: 'Somebody wrote a note on an opportunity of yours.' },
     CUSTOMER_ASSIGNED: { description: 'A customer was given to you.' },
     IMPORT_FINISHED: { description: 'An import you started has ended.' },
+    EXPORT_READY: { description: 'A file you asked for is ready.' },
+    EXPORT_FAILED: { description: 'A file you asked for could not be made.' },
   },
 });
 
@@ -49,6 +53,8 @@ export interface NotificationDetails {
   [NotificationKind.OPPORTUNITY_NOTE_ADDED]: { opportunity: string; person: string };
   [NotificationKind.CUSTOMER_ASSIGNED]: { customer: string };
   [NotificationKind.IMPORT_FINISHED]: { file: string; created: number; updated: number; refused: number };
+  [NotificationKind.EXPORT_READY]: { file: string };
+  [NotificationKind.EXPORT_FAILED]: { file: string };
 }
 
 @Entity()

@@ -38,6 +38,8 @@ defineWords({
     fr: 'Import de {file} terminé : {created} créations, {updated} mises à jour, {refused} refus.',
     en: 'Import of {file} finished: {created} created, {updated} updated, {refused} refused.',
   },
+  NOTIFICATION_EXPORT_READY: { fr: 'Votre export {file} est prêt.', en: 'Your export {file} is ready.' },
+  NOTIFICATION_EXPORT_FAILED: { fr: 'Votre export {file} a échoué.', en: 'Your export {file} failed.' },
   NOTIFICATION_STATUS_DRAFT: { fr: 'en brouillon', en: 'draft' },
   NOTIFICATION_STATUS_OPEN: { fr: 'ouverte', en: 'open' },
   NOTIFICATION_STATUS_ASSIGNED: { fr: 'attribuée', en: 'assigned' },

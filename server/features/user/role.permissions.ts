@@ -63,6 +63,8 @@ const staff = [
   'customer.internal',
   'customer.email',
   'customer.history',
+  'customer.export',
+  'customer.risk',
   'project.create',
   'project.update',
   'mission.fee',
@@ -82,6 +84,7 @@ const staff = [
 
 const manager = [
   ...staff,
+  'customer.exportMany',
   'project.reopen',
   'customer.changeStatus',
   'customer.duplicate',
@@ -96,6 +99,7 @@ const admin = [
   'system.read',
   'audit.read',
   'audit.export',
+  'export.manage',
   'mail.read',
   'user.create',
   'user.invite',

@@ -1,0 +1,76 @@
+import { mayReadField, visible } from '../../core/access.js';
+import type { Context } from '../../core/context.js';
+import { sortable } from '../../core/cursor.js';
+import { join, literal, rowCount, type Sql, sql } from '../../core/sql.js';
+import { columnOf, tableOf } from '../../core/table.js';
+import { Activity } from '../activity/activity.entity.js';
+import { titleOf } from '../activity/activity.words.js';
+import { Customer } from '../customer/customer.entity.js';
+import type { CustomerFilter } from '../customer/customer.page.js';
+import { whereCustomers } from '../customer/customer.relations.js';
+import { customerPart, customersPart, type Field, historyPart, type Part, partsOfCustomer } from './customer-parts.relations.js';
+import type { ExportOptions } from './export-run.entity.js';
+import type { Row, Sheet } from './sheet.rules.js';
+
+const AT_ONCE = 500;
+
+/** One customer with all that hangs on them, as far as this viewer reads it on screen. */
+export function sheetsOfCustomer(ctx: Context, customerId: string, history: boolean): Sheet[] {
+  const parts = [...partsOfCustomer, ...(history ? [historyPart] : [])].filter(
+    ({ permission }) => permission === null || ctx.viewer.permissions.has(permission),
+  );
+  return [
+    { ...sheetOf(ctx, customerPart, sql`it.id = ${customerId}`), single: true },
+    ...parts.map((part) => sheetOf(ctx, part, sql`it.customer_id = ${customerId}`)),
+  ];
+}
+
+/** The customers of a list, a row each. */
+export const sheetOfCustomers = (ctx: Context, options: ExportOptions): Sheet =>
+  sheetOf(ctx, customersPart, customersAsked(options));
+
+export async function countCustomers(ctx: Context, options: ExportOptions): Promise<number> {
+  const [{ count }] = await ctx.query<{ count: string }>(sql`
+    select count(*) from customer it where ${customersAsked(options)} and ${visible(ctx.viewer, Customer, sql`it`)}`);
+  return Number(count);
+}
+
+function customersAsked({ ids, filter }: ExportOptions): Sql {
+  const conditions = [
+    ...(ids ? [sql`it.id = any(${ids}::uuid[])`] : []),
+    ...(filter ? whereCustomers(filter as CustomerFilter, sql`it`) : []),
+  ];
+  return conditions.length > 0 ? join(conditions, ' and ') : sql`true`;
+}
+
+function sheetOf(ctx: Context, part: Part, which: Sql): Sheet {
+  const fields = part.fields.filter(({ key, field = key }) => mayReadField(ctx.viewer, part.entity.name, field) === true);
+  return { key: part.key, columns: fields, rows: rowsOf(ctx, part, fields, which) };
+}
+
+/** A page at a time, each from where the last one ended: a row is read once, and few are held. */
+async function* rowsOf(
+  ctx: Context,
+  { entity, only, sort, descending }: Part,
+  fields: readonly Field[],
+  which: Sql,
+): AsyncGenerator<Row> {
+  const it = sql`it`;
+  const by = columnOf(entity, sort);
+  const { sql: column } = by;
+  const members = fields.map(
+    ({ key, value }) => sql`${literal(key)}: ${value ? value(it, ctx.viewer) : sql`it.${columnOf(entity, key).sql}`}`,
+  );
+  const way = descending ? sql`desc` : sql`asc`;
+  let after = sql`true`;
+  for (;;) {
+    const page = await ctx.query<{ row: Row; place: string; id: string }>(sql`
+      select json_object(${join(members, ', ')}) as row, it.${column}::text as place, it.id
+      from ${tableOf(entity).sql} it where ${which} and ${only ? only(it) : sql`true`} and ${visible(ctx.viewer, entity, it)} and ${after}
+      order by it.${column} ${way}, it.id ${way} limit ${rowCount(AT_ONCE)}`);
+    for (const { row } of page) yield entity === Activity ? { ...row, title: titleOf(row.title as Activity, ctx.locale) } : row;
+    const last = page.at(-1);
+    if (!last || page.length < AT_ONCE) return;
+    after = sql`(it.${column}, it.id) ${descending ? sql`<` : sql`>`} (${last.place}::${sortable(by).type}, ${last.id}::uuid)`;
+  }
+}

@@ -1,0 +1,44 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Items } from '../../core/inputs.js';
+import { Payload } from '../../core/mutation.js';
+import { CustomerFilter } from '../customer/customer.page.js';
+import { ExportFormat, ExportRun } from './export-run.entity.js';
+
+@InputType({ description: 'Which customer to export, and how.' })
+export class ExportCustomerInput {
+  @Field(() => ID, { description: 'The customer’s.' }) id: string;
+  @Field(() => ExportFormat, { description: 'What kind of file.' }) format: ExportFormat;
+  @Field({ defaultValue: false, description: 'The timeline too.' }) history: boolean;
+}
+
+@InputType({ description: 'Which customers to export, and how. Without `ids` and `filter`: all you see.' })
+export class ExportCustomersInput {
+  @Field(() => ExportFormat, { description: 'What kind of file; not PDF.' }) format: ExportFormat;
+
+  @Field(() => [ID], { nullable: true, description: 'Only these, 1000 at most. NOT_FOUND where you don’t see one of them.' })
+  @Items({ min: 1, max: 1000 })
+  ids?: string[] | null;
+
+  @Field(() => CustomerFilter, { nullable: true, description: 'Only those a list filtered so shows.' })
+  filter?: CustomerFilter | null;
+}
+
+@InputType({ description: 'Which export to stop.' })
+export class CancelExportInput {
+  @Field(() => ID, { description: 'The export’s.' }) id: string;
+}
+
+@ObjectType({ description: 'The answer to `exportCustomer`.' })
+export class ExportCustomerPayload extends Payload {
+  @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
+}
+
+@ObjectType({ description: 'The answer to `exportCustomers`.' })
+export class ExportCustomersPayload extends Payload {
+  @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
+}
+
+@ObjectType({ description: 'The answer to `cancelExport`.' })
+export class CancelExportPayload extends Payload {
+  @Field(() => ExportRun, { nullable: true, description: 'As it is now.' }) exportRun?: ExportRun;
+}
