@@ -12,13 +12,7 @@ import { ConsentEventResolver, ConsentResolver } from './features/consent/consen
 import { ConsentEvent } from './features/consent/consent-event.entity.js';
 import { ConsentText } from './features/consent/consent-text.entity.js';
 import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
-import { Address } from './features/customer/address.entity.js';
-import { AddressResolver } from './features/customer/address.resolver.js';
-import { Contact } from './features/customer/contact.entity.js';
-import { ContactResolver } from './features/customer/contact.resolver.js';
-import { Customer } from './features/customer/customer.entity.js';
-import { addressPolicy, contactPolicy, customerPolicy } from './features/customer/customer.policy.js';
-import { CustomerResolver } from './features/customer/customer.resolver.js';
+import { customerFeature } from './features/customer/customer.feature.js';
 import { customerDeletionFeature } from './features/customer-deletion/customer-deletion.feature.js';
 import { CustomerImportResolver } from './features/customer-import/customer-import.resolver.js';
 import {
@@ -56,9 +50,7 @@ import { MissionStep } from './features/mission/mission-step.entity.js';
 import { MissionStepResolver } from './features/mission/mission-step.resolver.js';
 import { ProjectMissionsResolver } from './features/mission/project-missions.resolver.js';
 import { NodeResolver } from './features/node/node.resolver.js';
-import { Notification } from './features/notification/notification.entity.js';
-import { notificationPolicy } from './features/notification/notification.policy.js';
-import { NotificationResolver } from './features/notification/notification.resolver.js';
+import { notificationFeature } from './features/notification/notification.feature.js';
 import { CustomerOpportunitiesResolver } from './features/opportunity/customer-opportunities.resolver.js';
 import { Opportunity } from './features/opportunity/opportunity.entity.js';
 import {
@@ -91,6 +83,7 @@ import { milestonePolicy, projectCommentPolicy, projectPolicy } from './features
 import { ProjectResolver } from './features/project/project.resolver.js';
 import { ProjectComment } from './features/project/project-comment.entity.js';
 import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
+import { savedViewFeature } from './features/saved-view/saved-view.feature.js';
 import { secondFactorFeature } from './features/second-factor/second-factor.feature.js';
 import { Session } from './features/session/session.entity.js';
 import { sessionPolicy } from './features/session/session.policy.js';
@@ -123,21 +116,17 @@ const features = [
     resolvers: [ViewerResolver, SessionResolver, UserSessionsResolver, OpenSessionResolver],
   },
   secondFactorFeature,
+  savedViewFeature,
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
   { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
-  {
-    name: 'customer',
-    entities: [Customer, Contact, Address],
-    policies: [customerPolicy, contactPolicy, addressPolicy],
-    resolvers: [CustomerResolver, ContactResolver, AddressResolver],
-  },
+  customerFeature,
   {
     name: 'activity',
     entities: [Activity],
     policies: [activityPolicy],
     resolvers: [ActivityResolver, CustomerActivitiesResolver],
   },
-  { name: 'notification', entities: [Notification], policies: [notificationPolicy], resolvers: [NotificationResolver] },
+  notificationFeature,
   mailFeature,
   { name: 'setting', entities: [Setting], policies: [], resolvers: [SettingResolver] },
   { name: 'sign-in', entities: [SignInChallenge], policies: [], resolvers: [SignInResolver] },

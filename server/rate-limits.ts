@@ -22,6 +22,8 @@ const USUAL: Record<string, string> = {
   'password-change.viewer': '10/1h',
   'email-change.viewer': '5/1h 20/1d',
   'password-advice.address': '240/1m',
+  // Asked as somebody types.
+  'customer-check.viewer': '600/1m',
   // Tokens of links are too long to guess; this keeps them from being tried all the same.
   'mailed-link.address': '60/1m',
   'invitation.viewer': '100/1h 500/1d',

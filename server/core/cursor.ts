@@ -26,8 +26,10 @@ const sortables: Record<string, Sortable> = {
   timestamptz: { type: sql`timestamptz`, accepts: isInstant },
 };
 
+type Sorted = Pick<Column, 'property' | 'type' | 'nullable'>;
+
 /** How to compare by this column. Null has no place in an order of rows, so such a column sorts no list. */
-export function sortable({ property, type, nullable }: Column): Sortable {
+export function sortable({ property, type, nullable }: Sorted): Sortable {
   const found = sortables[type];
   if (!found || nullable) throw new Error(`${property} can't sort a list`);
   return found;
@@ -41,7 +43,7 @@ export const cursorSql = (sort: string, value: Sql, row: Sql): Sql => sql`
   translate(encode(convert_to('[' || ${literal(JSON.stringify(sort))} || ',' || to_json(${value}) || ',"' || ${row}.id || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 
 /** The position in the cursor; refused unless this list, sorted as it is, could have written it. */
-export function readCursor(cursor: string, column: Column): Position {
+export function readCursor(cursor: string, column: Sorted): Position {
   const [sort, value, id] = parsed(cursor);
   if (sort !== column.property || !sortable(column).accepts(value) || !isUUID(id)) throw badInput('BAD_CURSOR');
   return { sort, value: value as Position['value'], id: id as string };

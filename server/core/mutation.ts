@@ -11,7 +11,7 @@ import { type Entity, tableOf } from './table.js';
 import { type Locale, say } from './words.js';
 
 @ObjectType('UserError', { description: 'A mistake you can correct. Nothing was changed.' })
-class UserErrorType {
+export class UserErrorType {
   @Field(() => [String], { description: 'The way to the argument that is wrong, such as ["input", "email"].' }) path: string[];
   @Field({ description: 'Stable, for programs.' }) code: string;
   @Field({ description: 'For the person, in their language.' }) message: string;
@@ -87,8 +87,12 @@ function mistakes(error: unknown, locale: Locale): UserErrorType[] | undefined {
         : error instanceof ArgumentValidationError
           ? mistakesOf(error.extensions.validationErrors as ValidationError[])
           : null;
-  return found?.map(({ path, code, params }) => ({ path, code, message: say(code, locale, params) }));
+  return found ? told(found, locale) : undefined;
 }
+
+/** Mistakes as a person is told them. */
+export const told = (errors: readonly UserError[], locale: Locale): UserErrorType[] =>
+  errors.map(({ path, code, params }) => ({ path, code, message: say(code, locale, params) }));
 
 /** The row for changing, and nobody else changes it before this transaction ends; null when it isn't visible. */
 export async function lockVisible<T extends { id: string }>(ctx: Context, entity: Entity<T>, id: string): Promise<T | null> {

@@ -4,18 +4,29 @@ import { readCursor, sortable } from './cursor.js';
 import { badInput } from './errors.js';
 import { MOST_ROWS, rows } from './relation.js';
 import { join, rowCount, type Sql, sql } from './sql.js';
-import { columnOf, type Entity } from './table.js';
+import { type Column, columnOf, type Entity } from './table.js';
 
 const USUAL_ROWS = 20;
 
 /** GraphQL has checked them: every list takes the arguments of a `Page`. */
 export const pageArgs = ({ args }: Pick<Asked, 'args'>): Page => args as unknown as Page;
 
-/** What the list is sorted by. */
-export const place = (entity: Entity, asked: Asked): Sql => sql`${asked.row}.${columnOf(entity, pageArgs(asked).sort).sql}`;
+/** The rows of a list: which, and what they are sorted by. */
+export interface List {
+  entity: Entity;
+  conditions: Sql[];
+  at: Sql;
+  by: Pick<Column, 'property' | 'type' | 'nullable'>;
+}
 
-export const countListed = (entity: Entity, asked: Asked, listed: Sql[]): Sql =>
-  sql`(select count(*) from ${rows(entity, asked, join(listed, ' and '))})`;
+/** Sorted by a column: the entity's property that the argument `sort` names. */
+export function byColumn(entity: Entity, asked: Asked): Pick<List, 'at' | 'by'> {
+  const by = columnOf(entity, pageArgs(asked).sort);
+  return { at: sql`${asked.row}.${by.sql}`, by };
+}
+
+export const countListed = ({ entity, conditions }: List, asked: Asked): Sql =>
+  sql`(select count(*) from ${rows(entity, asked, join(conditions, ' and '))})`;
 
 /** How many rows, and from which end. */
 export function extent({ first, last }: Page): { size: number; backward: boolean } {
@@ -26,16 +37,14 @@ export function extent({ first, last }: Page): { size: number; backward: boolean
 }
 
 /** The first rows of a page; a page from the end comes in reverse. */
-export function pageOf(entity: Entity, asked: Asked, listed: Sql[], size: number): Sql {
+export function pageOf({ entity, conditions: listed, at, by }: List, asked: Asked, size: number): Sql {
   const page = pageArgs(asked);
   const { backward } = extent(page);
   const { row } = asked;
-  const column = columnOf(entity, page.sort);
-  const { type } = sortable(column);
-  const at = place(entity, asked);
+  const { type } = sortable(by);
   const ascending = page.direction === Direction.ASC;
   const beyond = (cursor: string, way: Sql) => {
-    const { value, id } = readCursor(cursor, column);
+    const { value, id } = readCursor(cursor, by);
     return sql`(${at}, ${row}.id) ${way} (${value}::${type}, ${id}::uuid)`;
   };
   const conditions = [...listed];

@@ -21,6 +21,7 @@ import { addOpportunities } from './opportunities.demo.js';
 import { addOrders } from './orders.demo.js';
 import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
+import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
 
 export async function hasPeople({ system }: Pick<Product, 'system'>): Promise<boolean> {
@@ -55,6 +56,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   const invoices = addInvoices(scene);
   await addOpportunities(scene, ctx);
   addNotifications(scene);
+  addSavedViews(scene);
   addMails(scene);
   addEmailTemplates(scene);
   await scene.rows.write(ctx);

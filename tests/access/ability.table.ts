@@ -51,6 +51,9 @@ export const abilities: readonly AbilityRow[] = [
   }),
 
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
+  // What the team shares is for managers to look after; one's own is one's own.
+  row('savedView', 'teamView', () => 'savedViews { CAN }', { update: 'managers', delete: 'managers' }),
+  row('savedView', 'staffView', () => 'savedViews { CAN }', { update: 'staff', delete: 'staff' }),
 
   // A document is changed by us and by whoever sent it.
   byId('document', 'forEveryone', { update: 'team', delete: 'team' }),

@@ -11,6 +11,7 @@ import { invoice } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
+import { savedView } from '../support/factories/saved-view.factory.js';
 import type { TestServer } from '../support/server.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 
@@ -99,6 +100,11 @@ export const fresh = {
   adminRole: (server: TestServer) => idOf(server, `select id from role where key = 'admin'`),
   membership: async (server: TestServer, { customer }: Org) => member(server, (await person(server, 'client')).id, customer),
   session: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => openSession(server, isOwn ? viewer : client),
+  view: async (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => {
+    const of = 'select reach as id from role join user_role given on given.role_id = role.id where given.user_id = $1';
+    return isOwn ? savedView(server, viewer, await idOf(server, of, [viewer])) : savedView(server, client, 'client');
+  },
+  teamView: (server: TestServer, { lead }: Org) => savedView(server, lead, 'staff', true),
   passkey: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => keyOf(server, isOwn ? viewer : client),
   device: (server: TestServer, { client }: Org, viewer: string, isOwn: boolean) => spared(server, isOwn ? viewer : client),
   /** The viewer's own, or a client's. */

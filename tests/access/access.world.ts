@@ -2,6 +2,7 @@ import { PASSWORD, person, type TestPerson } from '../support/as.js';
 import { member } from '../support/factories/customer.factory.js';
 import { exportRun } from '../support/factories/export.factory.js';
 import { order } from '../support/factories/order.factory.js';
+import { savedView } from '../support/factories/saved-view.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { idOf, keyOf, notice, type Org, openSession, organisation, spared } from './organisation.world.js';
 
@@ -50,6 +51,7 @@ export async function createWorld(): Promise<World> {
   const others = Object.fromEntries(guests.map((role) => [role, theirs[role].id]));
   const A = await organisation(server, 'a', ours, common);
   const B = await organisation(server, 'b', others, common);
+  await database.query(`update customer set iban = 'DE89370400440532013000'`);
   for (const org of [A, B]) {
     const parts = { finance: false, documents: false };
     Object.assign(org, { colleagueMembership: await member(server, org.colleague, org.customer, parts) });
@@ -71,9 +73,13 @@ async function challengeOf(server: TestServer, { id, email }: TestPerson): Promi
   return data.login.challenge.id;
 }
 
+/** The portal somebody works in. */
+const portalOf = (who: string) => (who === 'colleague' ? 'client' : (guests as readonly string[]).includes(who) ? who : 'staff');
+
 /** What each has for themselves. */
 const personalOf = async (server: TestServer, who: string, userId: string) => ({
   [`${who}Notice`]: await notice(server, userId),
+  [`${who}View`]: await savedView(server, userId, portalOf(who)),
   [`${who}Session`]: await openSession(server, userId),
   [`${who}Passkey`]: await keyOf(server, userId),
   [`${who}Device`]: await spared(server, userId),
@@ -116,6 +122,7 @@ async function commonThings(server: TestServer): Promise<Org> {
     ),
     stage: await idOf(server, `select id from pipeline_stage where key = 'prospecting'`),
     text: await idOf(server, `select id from consent_text where purpose = 'MARKETING' and locale = 'fr'`),
+    teamView: await savedView(server, (await person(server, 'manager')).id, 'staff', true),
     looseOrder: (await order(server, { customerId: null })).id,
   };
 }

@@ -38,4 +38,25 @@ export const accountMutations: readonly MutationRow[] = [
   row('requestMagicLink', 'nothing', () => ({ email: 'nobody@test.example' }), {}, { open: 'MAGIC_LINK_CLOSED' }),
   row('signInWithMagicLink', 'nothing', () => ({ token }), {}, { open: 'MAGIC_LINK_CLOSED' }),
   row('confirmRegistration', 'nothing', () => ({ token, password }), {}, { open: 'LINK_UNKNOWN' }),
+
+  row('followNewCustomers', 'nothing', () => ({ following: true }), { team: 'ok' }),
+  // Views of lists: one's own, and what the team shares is for managers to look after.
+  row('saveView', 'nothing', () => ({ list: 'invoices', name: 'Vue', query: 'status=PAID' }), { everyone: 'ok' }),
+  row(
+    'saveView',
+    'nothing',
+    () => ({ list: 'invoices', name: crypto.randomUUID(), query: '', shared: true }),
+    { managers: 'ok' },
+    { title: 'for the team' },
+  ),
+  row('updateSavedView', 'view', (of) => ({ id: of, query: 'q=1' }), { everyone: 'own' }),
+  row(
+    'updateSavedView',
+    'teamView',
+    (of) => ({ id: of, query: 'q=1' }),
+    { members: 'none', prestataire: 'none', revendeur: 'none', staff: 'seenAll', managers: 'all' },
+    { title: 'of the team' },
+  ),
+  row('orderSavedViews', 'view', (of) => ({ ids: [of] }), { everyone: 'own' }),
+  row('deleteSavedView', 'view', (of) => ({ id: of }), { everyone: 'own' }),
 ];

@@ -28,6 +28,8 @@ export const fields: readonly FieldRow[] = [
   customer('tags', 'revendeur team'),
   customer('internalNote', 'team'),
   customer('members', 'team', '{ id }'),
+  // Bank details are for our own people, who see the finances.
+  customer('iban', 'team'),
   customer('analytics', 'team', '{ rfmAbsence }'),
   customer('revenueSeries', 'team', '{ month }'),
   customer('consents', 'members team', '{ id }'),

@@ -15,6 +15,7 @@ export const mutations: readonly MutationRow[] = [
   row('updateCustomer', 'customer', (of) => ({ id: of, website: 'https://prisme.example' }), { revendeur: 'own', team: 'all' }),
   // Our staff do not change a status; managers do.
   row('setCustomerStatus', 'customer', (of) => ({ id: of, status: 'ACTIVE' }), { managers: 'all' }),
+  row('tagCustomers', 'customer', (of) => ({ ids: [of], add: ['vu'] }), { revendeur: 'own', team: 'all' }),
   row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
 
   row('duplicateCustomer', 'customer', (of) => ({ id: of, name: 'Copie', parts: ['CONTACTS'] }), { managers: 'all' }),

@@ -118,6 +118,7 @@ export const paths: readonly Path[] = [
   nested('activity', 'customer', `activities${filtered('group: WORK')}`, { shows: 'projectNews missionNews openMissionNews' }),
   nested('activity', 'project', 'timeline(first: 50) { activity { id } }', { shows: 'projectNews missionNews openMissionNews' }),
   root('notification', `notifications${page}`),
+  root('savedView', 'savedViews { id }'),
   root('session', 'viewer { sessions { id } }'),
   root('passkey', 'viewer { passkeys { id } }'),
   root('device', 'viewer { devices { id } }'),

@@ -46,6 +46,11 @@ export const queries: readonly QueryRow[] = [
     team: 'all',
   }),
   row('customerStats', '{ it: customerStats { total } }', '', { members: 1, prestataire: 1, revendeur: 1, team: 2 }),
+  row('validateSiret', '{ it: validateSiret(siret: "35600000000048") { siren } }', '', { revendeur: 'ok', team: 'ok' }),
+  row('validateCustomer', '{ it: validateCustomer(input: { name: "x" }) { userErrors { code } } }', '', {
+    revendeur: 'ok',
+    team: 'ok',
+  }),
   // How we sort customers is not for them to read, nor for those who work for them.
   row('customerTags', '{ it: customerTags }', 'tag', { revendeur: 'own', team: 'all' }),
   row('recentActivities', '{ it: recentActivities(first: 50) { id } }', 'projectNews', {
@@ -137,6 +142,8 @@ export const queries: readonly QueryRow[] = [
   // Everybody's own.
   row('viewer', '{ it: viewer { id } }', '', { everyone: 'ok' }),
   list('notifications', 'clientNotice', { everyone: 'none', client: 'own' }),
+  row('followsNewCustomers', '{ it: followsNewCustomers }', '', { team: 'ok' }),
+  row('savedViews', '{ it: savedViews { id } }', 'clientView', { everyone: 'none', client: 'own' }),
   row('unreadNotificationCount', '{ it: unreadNotificationCount }', '', { everyone: 1 }),
   row(
     'dashboard',

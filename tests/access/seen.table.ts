@@ -35,6 +35,7 @@ import { OrderLine } from '../../server/features/order/order-line.entity.js';
 import { Milestone } from '../../server/features/project/milestone.entity.js';
 import { Project } from '../../server/features/project/project.entity.js';
 import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
+import { SavedView } from '../../server/features/saved-view/saved-view.entity.js';
 import { Device } from '../../server/features/second-factor/device.entity.js';
 import { Passkey } from '../../server/features/second-factor/passkey.entity.js';
 import { Session } from '../../server/features/session/session.entity.js';
@@ -90,6 +91,10 @@ export const seen = {
     team: 'all',
   }),
   notification: see(Notification, everybodys('Notice'), personal('Notice')),
+  savedView: see(SavedView, `${everybodys('View')} A.teamView`, {
+    ...personal('View'),
+    ...Object.fromEntries((['staff', 'manager', 'admin', 'superadmin'] as const).map((role) => [role, `${role}View teamView`])),
+  }),
   session: see(Session, everybodys('Session'), personal('Session')),
   passkey: see(Passkey, everybodys('Passkey'), personal('Passkey')),
   device: see(Device, everybodys('Device'), personal('Device')),

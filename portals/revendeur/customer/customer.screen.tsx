@@ -16,6 +16,7 @@ import { problemOf } from '../../shared/graphql/problem';
 import { useSliced } from '../../shared/graphql/use-sliced';
 import { siret } from '../../shared/ui/format';
 import { Tags } from '../../shared/ui/tags';
+import { useLast } from '../../shared/ui/use-last';
 import { CustomerKpis } from './customer-kpis';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
@@ -54,6 +55,7 @@ export function Customer() {
   const [selling, deal] = useDisclosure(false);
   useCustomerLive(id, onThePage);
   const customer = data?.customer;
+  const edited = useLast(customer);
   return (
     <>
       <DetailScreen
@@ -135,22 +137,23 @@ export function Customer() {
             : []),
         ]}
       />
-      {editing && customer && (
+      {editing && edited && (
         <Suspense>
           <CustomerForm
             customer={{
               id,
-              version: customer.version,
-              kind: customer.kind,
-              name: customer.name,
-              siret: customer.siret ?? '',
-              vatNumber: customer.vatNumber ?? '',
-              email: customer.email ?? '',
-              phone: customer.phone ?? '',
-              website: customer.website ?? '',
-              tags: [...(customer.tags ?? [])],
-              managerId: customer.manager?.id ?? null,
-              resellerId: customer.reseller?.id ?? null,
+              version: edited.version,
+              kind: edited.kind,
+              name: edited.name,
+              siret: edited.siret ?? '',
+              vatNumber: edited.vatNumber ?? '',
+              email: edited.email ?? '',
+              phone: edited.phone ?? '',
+              website: edited.website ?? '',
+              iban: '',
+              tags: [...(edited.tags ?? [])],
+              managerId: edited.manager?.id ?? null,
+              resellerId: edited.reseller?.id ?? null,
               internalNote: '',
             }}
             close={form.close}

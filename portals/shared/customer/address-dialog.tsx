@@ -8,6 +8,7 @@ import { useSubmit } from '../graphql/use-submit';
 import { done } from '../ui/notify';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { CommuneFields } from './commune-fields';
+import { useCustomerCheck } from './use-customer-check';
 
 const AddAddress = graphql(`
   mutation AddAddress($input: AddAddressInput!) {
@@ -67,6 +68,7 @@ export default function AddressDialog({ customerId, address, changed, close }: A
     form.setValues(wordsOf(address));
     take(address?.version);
   };
+  const live = useCustomerCheck({ postalCode: form.values.postalCode, country: form.values.country });
   const send = form.onSubmit(async (values) => {
     const saved = address
       ? await update.submit({ input: { id: address.id, version: opened, ...values } })
@@ -81,7 +83,7 @@ export default function AddressDialog({ customerId, address, changed, close }: A
     label: t(`address.${field}`),
     autoComplete: 'off',
     ...form.getInputProps(field),
-    error: errors[field],
+    error: errors[field] ?? live.errors[field],
   });
   return (
     <Modal

@@ -3,7 +3,7 @@ import type { EditedCustomer } from './customer-form';
 
 const CustomerEdit_customer = graphql(`
   fragment CustomerEdit_customer on Customer {
-    id version kind name siret vatNumber email phone website tags internalNote
+    id version kind name siret vatNumber email phone website iban tags internalNote
     manager { id name }
     reseller { id name }
   }
@@ -22,6 +22,7 @@ export function editedOf(source: FragmentType<typeof CustomerEdit_customer>): Ed
     email: words.email ?? '',
     phone: words.phone ?? '',
     website: words.website ?? '',
+    iban: words.iban ?? '',
     internalNote: words.internalNote ?? '',
     tags: [...(tags ?? [])],
     managerId: manager?.id ?? null,

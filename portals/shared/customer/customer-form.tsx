@@ -1,10 +1,14 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../frame/form-drawer';
 import type { CustomerKind } from '../graphql/generated/graphql';
+import { identityHints } from './customer-hints';
 import { CustomerOurs } from './customer-ours';
-import { type CustomerWords, useCustomerSave } from './use-customer-save';
+import { useCustomerCheck } from './use-customer-check';
+import { type CustomerWords, inputOf, useCustomerSave } from './use-customer-save';
 
 /** A customer as the form takes it up; `version` tells when somebody was faster. */
 export type EditedCustomer = CustomerWords & { id: string; version: number };
@@ -28,21 +32,37 @@ const blank: CustomerWords = {
   email: '',
   phone: '',
   website: '',
+  iban: '',
   tags: [],
   managerId: null,
   resellerId: null,
   internalNote: '',
 };
 
-/** Makes or changes a customer. The server says what is wrong, each at its field. */
+/** Makes or changes a customer. The server says what is wrong, each at its field, while one types. */
 export default function CustomerForm({ customer, ours, close, saved, reread }: CustomerFormProps) {
   const { t } = useTranslation('customer');
-  const { save, pending, errors, opened, take } = useCustomerSave(customer, reread);
+  // What was typed of a customer that is gone may become a new one.
+  const [anew, setAnew] = useState(false);
+  const changed = anew ? undefined : customer;
+  const { save, pending, errors: refused, opened, take, gone } = useCustomerSave(changed, reread);
   const form = useForm<CustomerWords>({ initialValues: customer ? wordsOf(customer) : blank });
+  const [sent, setSent] = useState<CustomerWords | null>(null);
+  const live = useCustomerCheck(checkedOf(form.values, Boolean(ours), changed?.id));
   const company = form.values.kind === 'COMPANY';
-  const stale = customer && customer.version !== opened;
+  const stale = changed && !gone && changed.version !== opened;
+  const hints = identityHints(live.check, form.values, (vatNumber) => form.setFieldValue('vatNumber', vatNumber), t);
+  // What was refused is said until it is typed otherwise.
+  const fieldsOf = Object.keys(form.values) as (keyof CustomerWords)[];
+  const errors: Record<string, string> = {
+    ...Object.fromEntries(
+      fieldsOf.filter((field) => sent?.[field] === form.values[field]).map((field) => [field, refused[field]]),
+    ),
+    ...live.errors,
+  };
 
   const send = form.onSubmit(async (values) => {
+    setSent(values);
     const id = await save(values, Boolean(ours));
     if (!id) return;
     close();
@@ -53,21 +73,39 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
     form.setValues(wordsOf(customer));
     take(customer.version);
   };
-  const text = (field: 'name' | 'siret' | 'vatNumber' | 'email' | 'phone' | 'website') => ({
+  const text = (field: 'name' | 'siret' | 'vatNumber' | 'email' | 'phone' | 'website' | 'iban') => ({
     label: t(`field.${field}`),
+    description: hints[field],
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     ...form.getInputProps(field),
     error: errors[field],
   });
 
   return (
     <FormDrawer
-      title={customer ? t('edit', { name: customer.name }) : t('new')}
-      action={customer ? undefined : t('create')}
+      title={changed ? t('edit', { name: changed.name }) : t('new')}
+      action={changed ? undefined : t('create')}
       pending={pending}
       send={send}
       close={close}
       takeTheirs={stale ? takeTheirs : undefined}
     >
+      {gone && (
+        <Alert
+          ref={(alert) => alert?.scrollIntoView({ block: 'nearest' })}
+          color="red"
+          icon={<IconAlertTriangle size={16} />}
+          title={t('gone.title')}
+          role="alert"
+        >
+          {t('gone.text')}
+          <Group mt="xs">
+            <Button size="xs" variant="default" onClick={() => setAnew(true)}>
+              {t('gone.anew')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <SegmentedControl
         fullWidth
         aria-label={t('field.kind')}
@@ -75,7 +113,7 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
         value={form.values.kind}
         onChange={(kind) => form.setFieldValue('kind', kind as CustomerKind)}
       />
-      <TextInput {...text('name')} required data-autofocus autoComplete="off" />
+      <TextInput {...text('name')} dir="auto" required data-autofocus autoComplete="off" />
       {company && (
         <>
           <TextInput {...text('siret')} inputMode="numeric" autoComplete="off" placeholder="842 317 901 00010" />
@@ -85,9 +123,18 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
       <TextInput {...text('email')} type="email" autoComplete="off" />
       <TextInput {...text('phone')} type="tel" autoComplete="off" placeholder="02 98 00 11 22" />
       <TextInput {...text('website')} inputMode="url" autoComplete="off" />
+      {ours && (
+        <TextInput {...text('iban')} autoComplete="off" spellCheck={false} placeholder="FR76 3000 6000 0112 3456 7890 189" />
+      )}
       {ours && <CustomerOurs form={form} errors={errors} />}
     </FormDrawer>
   );
+}
+
+/** What there are rules for. */
+function checkedOf(values: CustomerWords, ours: boolean, id?: string) {
+  const { kind, siret, vatNumber, email, phone, website, iban } = inputOf(values, ours);
+  return { id, kind, siret, vatNumber, email, phone, website, iban };
 }
 
 const wordsOf = ({ id: _id, version: _version, ...words }: EditedCustomer): CustomerWords => words;

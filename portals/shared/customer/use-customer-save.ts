@@ -20,6 +20,7 @@ const UpdateCustomer = graphql(`
       customer {
         id kind name siret vatNumber email phone website tags version updatedAt
         internalNote @include(if: $ours)
+        iban @include(if: $ours)
         manager { id name }
         reseller { id name }
       }
@@ -37,6 +38,7 @@ export type CustomerWords = {
   email: string;
   phone: string;
   website: string;
+  iban: string;
   tags: string[];
   managerId: string | null;
   resellerId: string | null;
@@ -50,6 +52,7 @@ const fields = [
   'email',
   'phone',
   'website',
+  'iban',
   'tags',
   'managerId',
   'resellerId',
@@ -57,14 +60,14 @@ const fields = [
 ] as const satisfies readonly (keyof CustomerWords)[];
 
 /** What the server gets: of a private person no SIRET nor VAT number, and of ours only from our own people. */
-function inputOf(words: CustomerWords, ours: boolean) {
-  const { tags, managerId, resellerId, internalNote, siret, vatNumber, ...rest } = words;
+export function inputOf(words: CustomerWords, ours: boolean) {
+  const { tags, managerId, resellerId, internalNote, siret, vatNumber, iban, ...rest } = words;
   const company = words.kind === 'COMPANY';
   return {
     ...rest,
     siret: company ? siret : null,
     vatNumber: company ? vatNumber : null,
-    ...(ours ? { tags, managerId, resellerId, internalNote } : {}),
+    ...(ours ? { tags, managerId, resellerId, internalNote, iban } : {}),
   };
 }
 
@@ -76,7 +79,7 @@ export function useCustomerSave(customer?: { id: string; version: number }, rere
   const { t } = useTranslation('customer');
   const [opened, take] = useState(customer?.version);
   const create = useSubmit(CreateCustomer, { fields });
-  const update = useSubmit(UpdateCustomer, { fields });
+  const update = useSubmit(UpdateCustomer, { fields, says: ['NOT_FOUND'] });
 
   async function save(words: CustomerWords, ours: boolean): Promise<string | undefined> {
     const input = inputOf(words, ours);
@@ -92,6 +95,8 @@ export function useCustomerSave(customer?: { id: string; version: number }, rere
     save,
     opened,
     take,
+    /** There is no such customer any more, or not for this person. */
+    gone: customer !== undefined && update.refused === 'NOT_FOUND',
     pending: create.pending || update.pending,
     errors: customer ? update.errorsByPath : create.errorsByPath,
   };

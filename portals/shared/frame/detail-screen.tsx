@@ -104,7 +104,9 @@ function Header({ mark, title, badges, meta, actions }: RecordHeader) {
         {mark}
         <div className={css.who}>
           <div className={css.line}>
-            <h1 className={css.name}>{title}</h1>
+            <h1 className={css.name} dir="auto">
+              {title}
+            </h1>
             {badges}
           </div>
           {meta && <div className={css.meta}>{meta}</div>}

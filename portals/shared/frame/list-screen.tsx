@@ -1,28 +1,27 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconFilterOff, IconPlus, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type BulkAction, BulkBar } from '../ui/bulk-bar';
+import { type BulkAction, BulkBar, type BulkProgress } from '../ui/bulk-bar';
 import { type CardContent, CardList } from '../ui/card-list';
 import { type Column, DataTable, type Sort } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Failure, type Problem } from '../ui/failure';
-import { FilterChip, type FilterOption, Filters, type View, Views } from '../ui/filters';
+import type { View } from '../ui/filters';
 import { number } from '../ui/format';
 import { Page, PageHeader } from '../ui/page';
 import { RowsSkeleton } from '../ui/skeletons';
 import { usePhone } from '../ui/use-phone';
+import { type Filter, FilterBar, type SortChoice } from './filter-bar';
 import css from './list-screen.module.css';
+import { ListViews } from './list-views';
 import { Primary, type PrimaryAction } from './primary';
-import { SaveView } from './save-view';
-import { SearchField } from './search-field';
 import { type Crumb, Crumbs } from './shell-slots';
 import { leaveTrail, useRowKeys } from './trail';
-import { useSavedViews } from './use-saved-views';
+import { usePicked } from './use-picked';
 import { useUrlState } from './use-url-state';
 
-/** A filter: `key` in the URL, `options` as values and words. */
-export type Filter = { key: string; label: string; options: FilterOption[] };
+export { AddFilter, type Filter } from './filter-bar';
 
 /** What `useConnection` answers. */
 export type ListSource<Row> = {
@@ -53,7 +52,15 @@ export type ListScreenProps<Row> = {
   filters?: readonly Filter[];
   /** The sort when the URL names none. */
   defaultSort?: Sort;
-  bulk?: { label: (count: number) => string; actions: (ids: string[], clear: () => void) => BulkAction[] };
+  /** The ways to sort, for a menu: on phones there are no headers. */
+  sorts?: readonly SortChoice[];
+  bulk?: {
+    label: (count: number) => string;
+    actions: (ids: string[], clear: () => void) => BulkAction[];
+    /** The ids of all rows of the filter, read when somebody picks them all. */
+    every?: () => Promise<string[]>;
+    progress?: BulkProgress | null;
+  };
   /** Nothing at all yet: what this place is for, and the next action. */
   empty: ReactNode;
 };
@@ -86,15 +93,11 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
   const { t } = useTranslation('frame');
   const phone = usePhone();
   const { get, set } = useUrlState();
-  const saved = useSavedViews(name, views);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const clear = () => setPicked(new Set());
   useRowKeys();
 
   const { rows, total, problem } = list;
   const narrowed = Boolean(get('q')) || filters.some(({ key }) => get(key));
-  const shownIds = new Set(rows?.map(rowId));
-  const ids = [...picked].filter((id) => shownIds.has(id));
+  const picked = usePicked(rows?.map(rowId) ?? [], total, bulk?.every);
   useEffect(() => {
     if (rows) leaveTrail(rows.map((row) => card(row).href));
   }, [rows, card]);
@@ -131,7 +134,7 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
             rowLabel={(row) => card(row).title}
             sort={sortOf(get('sort'), props.defaultSort)}
             onSort={({ by, descending }) => set({ sort: `${descending ? '-' : ''}${by}` })}
-            selection={bulk && { ids: picked, set: setPicked }}
+            selection={bulk && picked.selection}
           />
         )}
         <div className={css.foot}>
@@ -161,66 +164,31 @@ export function ListScreen<Row extends object>(props: ListScreenProps<Row>) {
       />
       {kpis}
       <div>
-        {(views.length > 0 || saved.views.length > 0) && (
-          <SaveView save={saved.save} disabled={saved.known}>
-            {(open) => <Views views={saved.views} save={open} />}
-          </SaveView>
+        {(views.length > 0 || search || filters.length > 0) && (
+          <ListViews list={name} given={views.length > 0 ? views : [{ label: t('list.all'), search: '' }]} />
         )}
         {(search || filters.length > 0) && (
-          <Filters search={search && <SearchField placeholder={search} />}>
-            {filters.map(({ key, label, options }) => {
-              const value = get(key);
-              return (
-                value && (
-                  <FilterChip key={key} field={label} value={value} options={options} set={(next) => set({ [key]: next })} />
-                )
-              );
-            })}
-            {filters.some(({ key }) => !get(key)) && <AddFilter filters={filters.filter(({ key }) => !get(key))} add={set} />}
-            {narrowed && !phone && (
-              <Button variant="subtle" color="gray" size="xs" leftSection={<IconX size={13} />} onClick={clearAll}>
-                {t('list.clear')}
-              </Button>
-            )}
-          </Filters>
+          <FilterBar
+            search={search}
+            filters={filters}
+            sorts={props.sorts}
+            sort={sortOf(get('sort'), props.defaultSort)}
+            narrowed={narrowed}
+            phone={phone}
+            clear={clearAll}
+          />
         )}
         {body()}
       </div>
-      {bulk && ids.length > 0 && <BulkBar label={bulk.label(ids.length)} actions={bulk.actions(ids, clear)} clear={clear} />}
+      {bulk && (picked.ids.length > 0 || bulk.progress) && (
+        <BulkBar
+          label={bulk.label(picked.ids.length)}
+          actions={bulk.actions(picked.ids, picked.clear)}
+          clear={picked.clear}
+          more={picked.more && { ...picked.more, label: t('list.pickAll', { total: number(picked.more.total) }) }}
+          progress={bulk.progress}
+        />
+      )}
     </Page>
-  );
-}
-
-type AddFilterProps = { filters: readonly Filter[]; add: (patch: Record<string, string>) => void };
-
-/** The filters that are not in force yet, and their values. */
-export function AddFilter({ filters, add }: AddFilterProps) {
-  const { t } = useTranslation('frame');
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          leftSection={<IconPlus size={14} stroke={1.8} />}
-          rightSection={<IconChevronDown size={13} />}
-        >
-          {t('list.filter')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {filters.map(({ key, label, options }) => (
-          <div key={key}>
-            <Menu.Label>{label}</Menu.Label>
-            {options.map((option) => (
-              <Menu.Item key={option.value} onClick={() => add({ [key]: option.value })}>
-                {option.label}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

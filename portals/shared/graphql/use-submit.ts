@@ -40,17 +40,20 @@ export function tell(error: unknown): void {
  * One mutation behind one form or button. `submit` answers the payload, or undefined when it was refused; then what a
  * field can correct is in `errorsByPath`, and the rest was shown as a notification.
  * @param fields the form's fields; errors at other paths become notifications. Without it every path is a field.
+ * @param says codes of refusals that the form says itself, by `refused`; others become notifications.
  */
 export function useSubmit<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { fields }: { fields?: readonly string[] } = {},
+  { fields, says = [] }: { fields?: readonly string[]; says?: readonly string[] } = {},
 ) {
   const client = useApolloClient();
   const [pending, setPending] = useState(false);
   const [errorsByPath, setErrors] = useState<Record<string, string>>({});
+  const [refused, setRefused] = useState<string>();
 
   async function submit(variables: Variables, options: SubmitOptions<Data> = {}): Promise<Payload<Data> | undefined> {
     setErrors({});
+    setRefused(undefined);
     setPending(true);
     try {
       const { data } = await client.mutate<Data>({ mutation: document as TypedDocumentNode<Data>, variables, ...options });
@@ -61,12 +64,14 @@ export function useSubmit<Data, Variables extends OperationVariables>(
       setErrors(Object.fromEntries(atFields.map((error) => [pathOf(error), error.message])));
       for (const error of errors) if (!atFields.includes(error)) failed(error.message);
     } catch (error) {
-      tell(error);
+      const { code } = problemOf(error);
+      if (says.includes(code)) setRefused(code);
+      else tell(error);
     } finally {
       setPending(false);
     }
     return undefined;
   }
 
-  return { submit, pending, errorsByPath, reset: () => setErrors({}) };
+  return { submit, pending, errorsByPath, refused, reset: () => setErrors({}) };
 }

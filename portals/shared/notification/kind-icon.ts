@@ -25,6 +25,7 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   OPPORTUNITY_STAGE_CHANGED: IconLayoutKanban,
   OPPORTUNITY_NOTE_ADDED: IconMessage,
   CUSTOMER_ASSIGNED: IconUserPlus,
+  CUSTOMER_CREATED: IconUserPlus,
   IMPORT_FINISHED: IconTableImport,
   EXPORT_READY: IconPackageExport,
   EXPORT_FAILED: IconPackageExport,

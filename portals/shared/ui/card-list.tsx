@@ -23,7 +23,7 @@ export function CardList<Row>({ rows, rowId, card }: CardListProps<Row>) {
           <li key={rowId(row)} className={css.card} data-row>
             {mark}
             <div className={css.main}>
-              <Link to={href} className={css.name} data-row-link>
+              <Link to={href} className={css.name} data-row-link dir="auto">
                 {title}
               </Link>
               {sub && <span className={css.sub}>{sub}</span>}

@@ -10,12 +10,22 @@ export function NameCell({ href, title, sub, mark }: NameCellProps) {
     <div className={css.cell}>
       {mark}
       <span className={css.names}>
-        <Link to={href} className={css.name} data-row-link>
+        <Link to={href} className={css.name} data-row-link dir="auto">
           {title}
         </Link>
         {sub && <span className={css.sub}>{sub}</span>}
       </span>
     </div>
+  );
+}
+
+/** A figure that counts, and what it is made of, muted below. */
+export function TwoLines({ children, sub }: { children: ReactNode; sub: ReactNode }) {
+  return (
+    <span className={css.lines}>
+      <Figure>{children}</Figure>
+      <span className={css.sub}>{sub}</span>
+    </span>
   );
 }
 

@@ -1,11 +1,20 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBookmarkPlus, IconX } from '@tabler/icons-react';
+import { IconBookmarkPlus, IconUsers, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import css from './filters.module.css';
 
-export type View = { label: string; search: string; count?: number; current?: boolean; remove?: () => void };
+/** `menu` stands beside the current view; `shared` are the team's. */
+export type View = {
+  id?: string;
+  label: string;
+  search: string;
+  count?: number;
+  current?: boolean;
+  shared?: boolean;
+  menu?: ReactNode;
+};
 
 /** Views: a row of links, the current one underlined like a tab. */
 export function Views({ views, save }: { views: View[]; save?: () => void }) {
@@ -14,16 +23,13 @@ export function Views({ views, save }: { views: View[]; save?: () => void }) {
     <div className={css.views}>
       <nav className={css.scroll} aria-label={t('views.label')}>
         {views.map((view) => (
-          <span key={view.label} className={css.item}>
+          <span key={view.id ?? view.label} className={css.item}>
             <Link to={{ search: view.search }} className={css.view} aria-current={view.current ? 'page' : undefined}>
-              {view.label}
+              {view.shared && <IconUsers size={14} stroke={1.7} role="img" aria-label={t('views.shared')} />}
+              <span dir="auto">{view.label}</span>
               {view.count !== undefined && <span className={css.count}>{view.count}</span>}
             </Link>
-            {view.remove && view.current && (
-              <ActionIcon size={24} aria-label={t('views.remove', { label: view.label })} onClick={view.remove}>
-                <IconX size={12} stroke={2} />
-              </ActionIcon>
-            )}
+            {view.menu}
           </span>
         ))}
       </nav>
@@ -55,17 +61,26 @@ export function Filters({ search, children, tools }: { search?: ReactNode; child
 
 export type FilterOption = { value: string; label: string };
 
-type FilterChipProps = { field: string; value: string; options: FilterOption[]; set: (value: string | null) => void };
+type FilterChipProps = {
+  field: string;
+  value: string;
+  /** The value in words, where it is none of the options. */
+  said?: string;
+  options: FilterOption[];
+  set: (value: string | null) => void;
+  /** A way to a value that is none of the options. */
+  more?: { label: string; run: () => void };
+};
 
 /** A filter in force: its text opens the other values, its cross takes it away. */
-export function FilterChip({ field, value, options, set }: FilterChipProps) {
+export function FilterChip({ field, value, said, options, set, more }: FilterChipProps) {
   const { t } = useTranslation('ui');
   return (
     <span className={css.chip}>
       <Menu position="bottom-start">
         <Menu.Target>
           <button type="button" className={css.chipText}>
-            <span className="muted">{field}</span> {options.find((option) => option.value === value)?.label ?? value}
+            <span className="muted">{field}</span> {options.find((option) => option.value === value)?.label ?? said ?? value}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -74,6 +89,7 @@ export function FilterChip({ field, value, options, set }: FilterChipProps) {
               {option.label}
             </Menu.Item>
           ))}
+          {more && <Menu.Item onClick={more.run}>{more.label}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <ActionIcon size={24} aria-label={t('filters.remove', { field })} onClick={() => set(null)}>

@@ -125,6 +125,9 @@ export const phoneText = (value: string) =>
   value.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5');
 
 export function initials(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => word.length > 2);
-  return `${words[0]?.[0] ?? name[0] ?? ''}${words[1]?.[0] ?? words[0]?.[1] ?? ''}`.toUpperCase();
+  // Marks that nobody sees are no letters, and a letter may be two code units.
+  const seen = name.replace(/[\p{Cf}\p{M}]/gu, '');
+  const words = seen.split(/[\s-]+/).filter((word) => word.length > 2);
+  const [first, second] = words.map((word) => [...word]);
+  return `${first?.[0] ?? [...seen.trim()][0] ?? ''}${second?.[0] ?? first?.[1] ?? ''}`.toUpperCase();
 }

@@ -19,7 +19,9 @@ export function PageHeader({ title, count, lead, badge, actions }: HeaderProps) 
     <div className={css.header}>
       <div className={css.titles}>
         <div className={css.line}>
-          <h1 className={css.title}>{title}</h1>
+          <h1 className={css.title} dir="auto">
+            {title}
+          </h1>
           {count && <span className={css.count}>{count}</span>}
           {badge}
         </div>

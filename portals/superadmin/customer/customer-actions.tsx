@@ -24,7 +24,7 @@ import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { confirm } from '../../shared/ui/confirm';
 import { phoneText } from '../../shared/ui/format';
-import { useStatusChange } from './use-status-change';
+import { useCustomerBulk } from './use-customer-bulk';
 
 const CustomerActions_customer = graphql(`
   fragment CustomerActions_customer on Customer {
@@ -44,7 +44,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
   const { id, name, status, email, phone, viewerCan } = readFragment(CustomerActions_customer, props.customer);
   const [open, setOpen] = useState<'email' | 'duplicate' | 'delete' | null>(null);
   const close = () => setOpen(null);
-  const changeStatus = useStatusChange();
+  const { setStatus } = useCustomerBulk();
   const to = status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
   const switchStatus = async () => {
     const question = {
@@ -52,7 +52,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
       text: t(`customer.switchText.${to}`),
       action: t(to === 'ACTIVE' ? 'customers.activate' : 'customers.deactivate'),
     };
-    if (await confirm(question)) await changeStatus([id], to);
+    if (await confirm(question)) await setStatus([id], to);
   };
   const write = (kind: string) => set({ tab: 'activity', group: null, write: kind });
   const kinds = [

@@ -1,24 +1,37 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconTableImport, IconUserCheck, IconUserOff, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { IconTableImport, IconTag, IconTagOff, IconUserCheck, IconUserOff, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
+import { instantsOf } from '../../shared/frame/day-range';
 import { ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { Primary } from '../../shared/frame/primary';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { graphql } from '../../shared/graphql/generated';
-import type { CustomerKind, CustomerSort, CustomerStatus } from '../../shared/graphql/generated/graphql';
+import type {
+  CustomerFilter,
+  CustomerIdsQuery,
+  CustomerKind,
+  CustomerSort,
+  CustomerStatus,
+} from '../../shared/graphql/generated/graphql';
 import { useConnection } from '../../shared/graphql/use-connection';
+import type { BulkAction } from '../../shared/ui/bulk-bar';
 import { Empty } from '../../shared/ui/empty';
 import { useCustomersExport } from '../export/use-customers-export';
 import { CustomerFigures } from './customer-figures';
 import { type CustomerListRow, cardOf, columnsOf, customerId } from './customer-row';
-import { type CreatedPeriod, createdSince, useCustomerFilters } from './use-customer-filters';
-import { useStatusChange } from './use-status-change';
+import { FollowToggle } from './follow-toggle';
+import { useCustomerBulk } from './use-customer-bulk';
+import { useCustomerFilters } from './use-customer-filters';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
+const TagDialog = lazy(() => import('./tag-dialog'));
+
+type Tagging = { way: 'add' | 'remove'; ids: string[]; clear: () => void };
 
 const SuperadminCustomers = graphql(`
   query SuperadminCustomers($after: String, $filter: CustomerFilter, $sort: CustomerSort!, $direction: Direction!) {
@@ -30,36 +43,49 @@ const SuperadminCustomers = graphql(`
   }
 `);
 
+const CustomerIds = graphql(`
+  query CustomerIds($after: String, $filter: CustomerFilter) {
+    customers(first: 100, after: $after, filter: $filter, sort: CREATED_AT) {
+      nodes { id }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
 const byName = { by: 'NAME', descending: false };
+const byFitness = { by: 'RELEVANCE', descending: true };
+const sorts = ['NAME', '-CREATED_AT', '-UPDATED_AT', '-SPENT', '-ORDER_COUNT', '-LAST_ORDER', 'REFERENCE'] as const;
 
 export function CustomerList() {
   const { t } = useTranslation();
+  const client = useApolloClient();
   const { id: viewerId, permissions } = useViewer();
   const navigate = useNavigate();
   const { get } = useUrlState();
   const [creating, form] = useDisclosure(false);
+  const [tagging, setTagging] = useState<Tagging | null>(null);
   const filters = useCustomerFilters();
-  const changeStatus = useStatusChange();
-  const sort = sortOf(get('sort'), byName) ?? byName;
+  const search = get('q');
+  const usual = search ? byFitness : byName;
+  const sort = sortOf(get('sort'), usual) ?? usual;
   const orders = get('orders');
   const tag = get('tag');
-  const filter = {
-    search: get('q'),
+  const created = instantsOf(get('created'));
+  const filter: CustomerFilter = {
+    search,
     status: get('status') as CustomerStatus | null,
     kind: get('kind') as CustomerKind | null,
     tags: tag ? [tag] : null,
     managerId: get('manager'),
     resellerId: get('reseller'),
-    createdFrom: createdSince(get('created') as CreatedPeriod | null),
+    createdFrom: created.from,
+    createdBefore: created.before,
     withOrders: orders ? orders === 'with' : null,
   };
+  const bulk = useCustomerBulk(filter);
   const list = useConnection(
     SuperadminCustomers,
-    {
-      filter,
-      sort: sort.by as CustomerSort,
-      direction: sort.descending ? 'DESC' : 'ASC',
-    },
+    { filter, sort: sort.by as CustomerSort, direction: sort.descending ? 'DESC' : 'ASC' },
     (data) => data.customers,
   );
   const exporting = useCustomersExport(filter, list.total);
@@ -67,6 +93,40 @@ export function CustomerList() {
   const card = useMemo(() => cardOf(t), [t]);
   const mayCreate = permissions.includes('customer.create');
   const create = { label: t('customers.new'), run: form.open };
+
+  async function every(): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null | undefined = null; ; ) {
+      const { data }: { data?: CustomerIdsQuery } = await client.query({
+        query: CustomerIds,
+        variables: { filter, after },
+        fetchPolicy: 'no-cache',
+      });
+      ids.push(...(data?.customers.nodes.map(({ id }) => id) ?? []));
+      if (!data?.customers.pageInfo.hasNextPage) return ids;
+      after = data.customers.pageInfo.endCursor;
+    }
+  }
+
+  const actions = (ids: string[], clear: () => void): BulkAction[] => [
+    ...exporting.actions(ids),
+    ...(permissions.includes('customer.changeStatus')
+      ? [
+          {
+            icon: IconUserCheck,
+            label: t('customers.activate'),
+            run: () => void bulk.setStatus(ids, 'ACTIVE').then(clear),
+          },
+          {
+            icon: IconUserOff,
+            label: t('customers.deactivate'),
+            run: () => void bulk.setStatus(ids, 'INACTIVE').then(clear),
+          },
+        ]
+      : []),
+    { icon: IconTag, label: t('customers.tagThem'), run: () => setTagging({ way: 'add', ids, clear }) },
+    { icon: IconTagOff, label: t('customers.untagThem'), run: () => setTagging({ way: 'remove', ids, clear }) },
+  ];
 
   return (
     <>
@@ -87,10 +147,11 @@ export function CustomerList() {
           { label: t('customers.view.buyers'), search: 'orders=with' },
           { label: t('customers.view.inactive'), search: 'status=INACTIVE' },
         ]}
-        defaultSort={byName}
+        defaultSort={usual}
         primary={mayCreate ? create : undefined}
         actions={
           <>
+            {permissions.includes('customer.follow') && <FollowToggle />}
             {exporting.button}
             {permissions.includes('customer.import') && (
               <Button
@@ -104,24 +165,13 @@ export function CustomerList() {
             )}
           </>
         }
+        sorts={[
+          ...(search ? [{ value: '-RELEVANCE', label: t('customers.sort.-RELEVANCE') }] : []),
+          ...sorts.map((value) => ({ value, label: t(`customers.sort.${value}`) })),
+        ]}
         bulk={
-          permissions.includes('customer.changeStatus')
-            ? {
-                label: (count) => t('customers.picked', { count }),
-                actions: (ids, clear) => [
-                  ...exporting.actions(ids),
-                  {
-                    icon: IconUserCheck,
-                    label: t('customers.activate'),
-                    run: () => void changeStatus(ids, 'ACTIVE').then(clear),
-                  },
-                  {
-                    icon: IconUserOff,
-                    label: t('customers.deactivate'),
-                    run: () => void changeStatus(ids, 'INACTIVE').then(clear),
-                  },
-                ],
-              }
+          permissions.includes('customer.tags')
+            ? { label: (count) => t('customers.picked', { count }), actions, every, progress: bulk.progress }
             : undefined
         }
         empty={
@@ -134,6 +184,20 @@ export function CustomerList() {
       {creating && (
         <Suspense>
           <CustomerForm ours close={form.close} saved={(id) => void navigate(`/customers/${id}`)} />
+        </Suspense>
+      )}
+      {tagging && (
+        <Suspense>
+          <TagDialog
+            way={tagging.way}
+            count={tagging.ids.length}
+            close={() => setTagging(null)}
+            pick={(words) => {
+              setTagging(null);
+              const change = tagging.way === 'add' ? { add: words, remove: [] } : { add: [], remove: words };
+              void bulk.tag(tagging.ids, change).then(tagging.clear);
+            }}
+          />
         </Suspense>
       )}
     </>

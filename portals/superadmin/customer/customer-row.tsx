@@ -3,7 +3,7 @@ import { CustomerMark } from '../../shared/customer/customer-mark';
 import { CustomerStatus } from '../../shared/customer/customer-status';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { CardContent } from '../../shared/ui/card-list';
-import { Figure, NameCell } from '../../shared/ui/cell';
+import { Figure, NameCell, TwoLines } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { moneyRound, relative } from '../../shared/ui/format';
 import { Tags } from '../../shared/ui/tags';
@@ -14,7 +14,7 @@ const CustomerRow_customer = graphql(`
     id reference kind name status tags
     addresses { id city }
     manager { id name }
-    orderStats { confirmed spentCents currency }
+    orderStats { total confirmed spentCents currency }
     financialSummary { dueCents overdueCents currency }
     activities(first: 1) { nodes { id occurredAt } }
   }
@@ -52,10 +52,13 @@ export function columnsOf(t: TFunction): Column<CustomerListRow>[] {
       id: 'spent',
       header: t('customers.spent'),
       align: 'right',
-      width: 120,
+      sort: 'SPENT',
+      width: 128,
       cell: (row) => {
         const stats = read(row).orderStats;
-        return stats?.confirmed ? <Figure>{moneyRound(stats.spentCents, stats.currency)}</Figure> : null;
+        return stats?.total ? (
+          <TwoLines sub={t('customers.ordered', { count: stats.total })}>{moneyRound(stats.spentCents, stats.currency)}</TwoLines>
+        ) : null;
       },
     },
     {

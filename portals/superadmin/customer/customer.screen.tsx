@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { editedOf } from '../../shared/customer/customer-edit';
 import { CustomerMark } from '../../shared/customer/customer-mark';
 import { CustomerStatus } from '../../shared/customer/customer-status';
@@ -12,6 +12,7 @@ import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { useSliced } from '../../shared/graphql/use-sliced';
+import { useLast } from '../../shared/ui/use-last';
 import { CustomerExport } from '../export/customer-export';
 import { CustomerActions } from './customer-actions';
 import { CustomerAlerts } from './customer-alerts';
@@ -63,11 +64,13 @@ const onThePage = (query: string) => queries.has(query);
 export function Customer() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const navigate = useNavigate();
   const { data: answer, error, refetch } = useQuery(Customer360, { variables: { id } });
   const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
   useCustomerLive(id, onThePage);
   const customer = data?.customer;
+  const edited = useLast(customer);
   return (
     <>
       <DetailScreen
@@ -114,9 +117,15 @@ export function Customer() {
         ]}
         rail={customer && <CustomerRail customer={customer} />}
       />
-      {editing && customer && (
+      {editing && edited && (
         <Suspense>
-          <CustomerForm ours customer={editedOf(customer)} close={form.close} reread={() => void refetch()} />
+          <CustomerForm
+            ours
+            customer={editedOf(edited)}
+            close={form.close}
+            saved={(saved) => saved !== id && void navigate(`/customers/${saved}`)}
+            reread={() => void refetch()}
+          />
         </Suspense>
       )}
     </>

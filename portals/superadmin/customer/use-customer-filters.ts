@@ -3,17 +3,6 @@ import { useCustomerChoices } from '../../shared/customer/use-customer-choices';
 import type { Filter } from '../../shared/frame/list-screen';
 
 const periods = ['1', '7', '30', '365'] as const;
-export type CreatedPeriod = (typeof periods)[number];
-
-const dayInParis = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at);
-
-/** The midnight in Paris from which the last so many days count, today included. */
-export function createdSince(period: CreatedPeriod | null): string | null {
-  if (!period || !periods.includes(period)) return null;
-  const day = dayInParis(new Date(Date.now() - (Number(period) - 1) * 86_400_000));
-  const summer = new Date(`${day}T00:00:00+02:00`);
-  return (dayInParis(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)).toISOString();
-}
 
 export function useCustomerFilters(): Filter[] {
   const { t } = useTranslation(['portal', 'customer']);
@@ -33,6 +22,7 @@ export function useCustomerFilters(): Filter[] {
       key: 'created',
       label: t('customers.created'),
       options: periods.map((value) => ({ value, label: t(`customers.period.${value}`) })),
+      days: true,
     },
     {
       key: 'orders',

@@ -10,7 +10,7 @@ import { AddContactInput } from '../customer/contact.input.js';
 import { readContact } from '../customer/contact.service.js';
 import { type Customer, CustomerKind, type CustomerStatus } from '../customer/customer.entity.js';
 import { CreateCustomerInput } from '../customer/customer.input.js';
-import { readCustomer } from '../customer/customer.service.js';
+import { readCustomer } from '../customer/customer-read.service.js';
 import { readDate } from '../import/dates.rules.js';
 import { type CustomerField, customerColumns } from './customer-columns.rules.js';
 import { keyOf } from './customer-key.rules.js';

@@ -57,7 +57,8 @@ export function readTyped(
 export function readNeeded(mistakes: UserError[], field: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
   const typed = tidy(text);
-  if (typed === null) mistakes.push(new UserError('BLANK', ['input', field]));
+  // Marks that nobody sees, such as which way a text runs, are no name.
+  if (!/[^\p{Cf}\p{Z}]/u.test(typed ?? '')) mistakes.push(new UserError('BLANK', ['input', field]));
   return typed ?? '';
 }
 

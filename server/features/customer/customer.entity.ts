@@ -64,6 +64,11 @@ export class Customer extends Node {
   @Column({ type: 'text', nullable: true })
   website: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Their bank account, an IBAN without blanks. Null when we know none.' })
+  @Requires('customer.iban')
+  @Column({ type: 'text', nullable: true })
+  iban: string | null;
+
   @Field(() => CustomerStatus, { description: 'Active or not.' })
   @Column({ type: 'text', default: CustomerStatus.ACTIVE })
   status: CustomerStatus;

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Items, Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { Customer, CustomerKind, CustomerStatus } from './customer.entity.js';
+import { CustomerFilter } from './customer.page.js';
 
 @InputType({ description: 'What is known of a customer. Absent leaves it as it is; null empties it.' })
 export abstract class CustomerFields {
@@ -16,6 +17,7 @@ export abstract class CustomerFields {
   @Text({ max: 40 })
   phone?: string | null;
   @Field(() => String, { nullable: true, description: 'Web site.' }) @Text({ max: 300 }) website?: string | null;
+  @Field(() => String, { nullable: true, description: 'IBAN; blanks are fine.' }) @Text({ max: 50 }) iban?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Our words for them; replaces those they have.' })
   @Items({ max: 30 })
@@ -49,12 +51,36 @@ export class SetCustomerStatusInput {
   @Field(() => CustomerStatus, { description: 'From now on.' }) status: CustomerStatus;
 }
 
-@InputType({ description: 'The new status of several customers.' })
-export class SetCustomersStatusInput {
+@InputType({ description: 'Customers chosen in a list.' })
+export abstract class CustomersChosen {
   @Field(() => [ID], { description: 'Theirs; 500 at most. All are changed, or none.' })
   @Items({ min: 1, max: 500 })
   ids: string[];
+
+  @Field(() => CustomerFilter, {
+    nullable: true,
+    description:
+      'What the list was filtered by. Those of them that do not meet it any more, or are gone, are left as they are and named in `leftIds`. Absent: one that is not there refuses the whole.',
+  })
+  filter?: CustomerFilter | null;
+}
+
+@InputType({ description: 'The new status of several customers.' })
+export class SetCustomersStatusInput extends CustomersChosen {
   @Field(() => CustomerStatus, { description: 'From now on.' }) status: CustomerStatus;
+}
+
+@InputType({ description: 'Words that several customers get or lose.' })
+export class TagCustomersInput extends CustomersChosen {
+  @Field(() => [String], { nullable: true, description: 'Words they get; those that have them keep them. 30 at most each.' })
+  @Items({ max: 30 })
+  @Text({ max: 50, each: true })
+  add?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Words they lose.' })
+  @Items({ max: 30 })
+  @Text({ max: 50, each: true })
+  remove?: string[] | null;
 }
 
 @ObjectType({ description: 'The answer to `createCustomer`.' })
@@ -72,7 +98,18 @@ export class SetCustomerStatusPayload extends Payload {
   @Field(() => Customer, { nullable: true, description: 'As it is now.' }) customer?: Customer;
 }
 
-@ObjectType({ description: 'The answer to `setCustomersStatus`.' })
-export class SetCustomersStatusPayload extends Payload {
-  @Field(() => [Customer], { nullable: true, description: 'As they are now.' }) customers?: Customer[];
+@ObjectType({ description: 'What became of customers chosen in a list.' })
+export abstract class CustomersPayload extends Payload {
+  @Field(() => [Customer], { nullable: true, description: 'As they are now, without those in `leftIds`.' })
+  customers?: Customer[];
+  @Field(() => [ID], { nullable: true, description: 'Those that were otherwise before: what an undo puts back.' })
+  changedIds?: string[];
+  @Field(() => [ID], { nullable: true, description: 'Those the filter does not hold any more, and those that are gone.' })
+  leftIds?: string[];
 }
+
+@ObjectType({ description: 'The answer to `setCustomersStatus`.' })
+export class SetCustomersStatusPayload extends CustomersPayload {}
+
+@ObjectType({ description: 'The answer to `tagCustomers`.' })
+export class TagCustomersPayload extends CustomersPayload {}

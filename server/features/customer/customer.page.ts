@@ -10,6 +10,10 @@ export enum CustomerSort {
   REFERENCE = 'reference',
   CREATED_AT = 'createdAt',
   UPDATED_AT = 'updatedAt',
+  RELEVANCE = 'relevance',
+  ORDER_COUNT = 'orderCount',
+  SPENT = 'spent',
+  LAST_ORDER = 'lastOrder',
 }
 registerEnumType(CustomerSort, {
   name: 'CustomerSort',
@@ -19,6 +23,10 @@ registerEnumType(CustomerSort, {
     REFERENCE: { description: 'Our reference.' },
     CREATED_AT: { description: 'When the record was made.' },
     UPDATED_AT: { description: 'When the record last changed.' },
+    RELEVANCE: { description: 'How well they fit what is searched for: descending, the best match first.' },
+    ORDER_COUNT: { description: 'How many orders they placed, for who sees all of them.' },
+    SPENT: { description: 'What they spent on confirmed orders, for who sees all of them.' },
+    LAST_ORDER: { description: 'When they last ordered, for who sees all their orders; never comes first.' },
   },
 });
 
@@ -27,7 +35,7 @@ export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the name, reference, SIRET, e-mail, phone or address. Accents, case and small typing mistakes are forgiven.',
+      'Words of the name, reference, SIRET, e-mail, phone, address or contacts; for our own people also of who signs in for them. Accents, case and small typing mistakes are forgiven.',
   })
   @Text({ max: 200 })
   search?: string | null;

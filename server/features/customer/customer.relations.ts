@@ -1,37 +1,30 @@
 import { isUUID } from 'class-validator';
+import type { Viewer } from '../../core/context.js';
 import { pagesOf } from '../../core/pages.js';
 import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
 import { join, rowCount, type Sql, sql } from '../../core/sql.js';
+import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import type { CustomerFilter } from './customer.page.js';
+import { type CustomerFilter, CustomerSort } from './customer.page.js';
+import { fitness, matches } from './customer.scope.js';
 
 export const customerById = oneById(Customer);
 
 /** What is no UUID is the id of nothing. */
 const idOrNone = (id: string) => (isUUID(id) ? id : '00000000-0000-0000-0000-000000000000');
 
-/** Every word is found as a part of the record's search text, or nearly so: one letter off, two swapped. */
-export function matches(row: Sql, search: string): Sql[] {
-  const words = wordsOf(search);
-  return words.map((word) => {
-    const part = sql`${row}.search_text like '%' || escape_like(plain(${word})) || '%'`;
-    // Too short a word is like everything, and a number that is nearly another is another.
-    return word.length < 4 || /^[\d+]+$/.test(word) ? part : sql`(${part} or plain(${word}) <% ${row}.search_text)`;
-  });
-}
+/** Our own people also find a customer by who signs in for them. */
+const seesMembers = (viewer: Viewer) => viewer.reach === Reach.STAFF;
 
-/** The words somebody typed; a phone number is one word, however they spaced it. */
-function wordsOf(search: string): string[] {
-  const digits = search.replace(/[\s.\-()]/g, '');
-  if (/^\+?\d{6,}$/.test(digits)) return [digits.replace(/^(\+33|0033|0)(?=[1-9]\d{8}$)/, '+33')];
-  return search.trim().split(/\s+/).filter(Boolean).slice(0, 8);
-}
+/** Whose orders are seen wherever the customer is: of the others a member may lack the part, and a prestataire has none. */
+const seesOrders = (viewer: Viewer) =>
+  viewer.permissions.has('order.read') && (viewer.reach === Reach.STAFF || viewer.reach === Reach.REVENDEUR);
 
-/** The conditions of a list's filter. */
-export const whereCustomers = (filter: CustomerFilter, row: Sql): Sql[] => [
-  ...(filter.search ? matches(row, filter.search) : []),
+/** The conditions of a filter on a customer's row. */
+export const whereCustomers = (filter: CustomerFilter, row: Sql, viewer: Viewer): Sql[] => [
+  ...(filter.search ? matches(row, filter.search, seesMembers(viewer)) : []),
   ...(filter.status ? [sql`${row}.status = ${filter.status}`] : []),
   ...(filter.kind ? [sql`${row}.kind = ${filter.kind}`] : []),
   ...(filter.tags?.length ? [sql`${row}.tags @> ${filter.tags}::text[]`] : []),
@@ -44,15 +37,32 @@ export const whereCustomers = (filter: CustomerFilter, row: Sql): Sql[] => [
     : [sql`${filter.withOrders ? sql`` : sql`not`} exists (select from "order" placed where placed.customer_id = ${row}.id)`]),
 ];
 
-export const customers = pagesOf(Customer, { where: whereCustomers });
+/** Sorted by what was ordered, a viewer who doesn't see all of it learns nothing. */
+const ordered = (type: string, at: (row: Sql) => Sql, nothing: Sql) => ({
+  type,
+  at: (row: Sql, viewer: Viewer) => (seesOrders(viewer) ? at(row) : nothing),
+});
+
+export const customers = pagesOf(Customer, {
+  where: whereCustomers,
+  orders: {
+    [CustomerSort.RELEVANCE]: {
+      type: 'integer',
+      at: (row, _viewer, filter: CustomerFilter | null) => (filter?.search ? fitness(row, filter.search) : sql`0::integer`),
+    },
+    [CustomerSort.ORDER_COUNT]: ordered('integer', (row) => sql`${row}.order_count`, sql`0::integer`),
+    [CustomerSort.SPENT]: ordered('bigint', (row) => sql`${row}.spent_cents`, sql`0::bigint`),
+    [CustomerSort.LAST_ORDER]: ordered('timestamptz', (row) => sql`${row}.last_order_at`, sql`to_timestamp(0)`),
+  },
+});
 
 /** The best matches first. Nothing asked, nothing found. */
 export const customersFound = pickedBy(Customer, (_key, asked) => {
   const search = String(asked.args.search);
-  const found = matches(asked.row, search);
+  const found = matches(asked.row, search, seesMembers(asked.ctx.viewer));
   return sql`
     select * from ${rows(Customer, asked, found.length > 0 ? join(found, ' and ') : sql`false`)}
-    order by word_similarity(plain(${search}), ${asked.row}.search_text) desc, ${asked.row}.name, ${asked.row}.id
+    order by ${fitness(asked.row, search)} desc, ${asked.row}.name, ${asked.row}.id
     limit ${rowCount(sizeAsked(asked))}`;
 });
 

@@ -16,6 +16,8 @@ import {
   SetCustomerStatusPayload,
   SetCustomersStatusInput,
   SetCustomersStatusPayload,
+  TagCustomersInput,
+  TagCustomersPayload,
   UpdateCustomerInput,
   UpdateCustomerPayload,
 } from './customer.input.js';
@@ -30,7 +32,8 @@ import {
   customersFound,
   customerTagsInUse,
 } from './customer.relations.js';
-import { createCustomer, setCustomerStatus, setCustomersStatus, updateCustomer } from './customer.service.js';
+import { createCustomer, setCustomerStatus, updateCustomer } from './customer.service.js';
+import { setCustomersStatus, tagCustomers } from './customer-bulk.service.js';
 import { DuplicateCustomerInput, DuplicateCustomerPayload } from './duplicate.input.js';
 import { duplicateCustomer } from './duplicate.service.js';
 
@@ -110,10 +113,19 @@ export class CustomerResolver {
   @Mutation(() => SetCustomersStatusPayload, { description: 'Activates or deactivates several customers: all of them or none.' })
   @Requires('customer.changeStatus')
   async setCustomersStatus(
-    @Arg('input', { description: 'Which, and what.' }) { ids, status }: SetCustomersStatusInput,
+    @Arg('input', { description: 'Which, and what.' }) { status, ...chosen }: SetCustomersStatusInput,
     @Ctx() ctx: Context,
   ): Promise<SetCustomersStatusPayload> {
-    return { customers: await setCustomersStatus(ctx, ids, status) };
+    return setCustomersStatus(ctx, chosen, status);
+  }
+
+  @Mutation(() => TagCustomersPayload, { description: 'Gives several customers our words for them, or takes words away.' })
+  @Requires('customer.tags')
+  tagCustomers(
+    @Arg('input', { description: 'Which, and what.' }) input: TagCustomersInput,
+    @Ctx() ctx: Context,
+  ): Promise<TagCustomersPayload> {
+    return tagCustomers(ctx, input);
   }
 
   @Mutation(() => DuplicateCustomerPayload, {

@@ -10,6 +10,7 @@ import { MailAttachment } from '../mail/mail-attachment.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { isColleague } from '../membership/membership.scope.js';
 import { Notification } from '../notification/notification.entity.js';
+import { SavedView } from '../saved-view/saved-view.entity.js';
 import { Device } from '../second-factor/device.entity.js';
 import { Passkey } from '../second-factor/passkey.entity.js';
 import { Session } from '../session/session.entity.js';
@@ -92,6 +93,22 @@ explain(AuditEntry, {
       'It is a change, and about a customer',
       (_, it) => sql`${it}.outcome = 'CHANGED' and ${it}.about_id is not null`,
     ),
+  ),
+});
+
+const ownView = every(
+  'Chacun voit ses vues, dans le portail où il les a gardées',
+  'Everybody sees their views, in the portal they kept them in',
+  row('C’est sa vue', 'It is their view', ({ id }, it) => sql`${it}.owner_id = ${id}`),
+  row('Elle est de ce portail', 'It is of this portal', ({ reach }, it) => sql`${it}.reach = ${reach}`),
+);
+explain(SavedView, {
+  ...everybodys(ownView),
+  [STAFF]: some(
+    'L’équipe voit les vues partagées, et chacun les siennes',
+    'The team sees the shared views, and everybody their own',
+    row('Elle est partagée avec l’équipe', 'It is shared with the team', (_, it) => sql`${it}.shared`),
+    ownView,
   ),
 });
 

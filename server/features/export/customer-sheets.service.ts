@@ -27,18 +27,18 @@ export function sheetsOfCustomer(ctx: Context, customerId: string, history: bool
 
 /** The customers of a list, a row each. */
 export const sheetOfCustomers = (ctx: Context, options: ExportOptions): Sheet =>
-  sheetOf(ctx, customersPart, customersAsked(options));
+  sheetOf(ctx, customersPart, customersAsked(ctx, options));
 
 export async function countCustomers(ctx: Context, options: ExportOptions): Promise<number> {
   const [{ count }] = await ctx.query<{ count: string }>(sql`
-    select count(*) from customer it where ${customersAsked(options)} and ${visible(ctx.viewer, Customer, sql`it`)}`);
+    select count(*) from customer it where ${customersAsked(ctx, options)} and ${visible(ctx.viewer, Customer, sql`it`)}`);
   return Number(count);
 }
 
-function customersAsked({ ids, filter }: ExportOptions): Sql {
+function customersAsked({ viewer }: Context, { ids, filter }: ExportOptions): Sql {
   const conditions = [
     ...(ids ? [sql`it.id = any(${ids}::uuid[])`] : []),
-    ...(filter ? whereCustomers(filter as CustomerFilter, sql`it`) : []),
+    ...(filter ? whereCustomers(filter as CustomerFilter, sql`it`, viewer) : []),
   ];
   return conditions.length > 0 ? join(conditions, ' and ') : sql`true`;
 }

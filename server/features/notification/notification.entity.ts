@@ -14,6 +14,7 @@ export enum NotificationKind {
   OPPORTUNITY_STAGE_CHANGED = 'OPPORTUNITY_STAGE_CHANGED',
   OPPORTUNITY_NOTE_ADDED = 'OPPORTUNITY_NOTE_ADDED',
   CUSTOMER_ASSIGNED = 'CUSTOMER_ASSIGNED',
+  CUSTOMER_CREATED = 'CUSTOMER_CREATED',
   IMPORT_FINISHED = 'IMPORT_FINISHED',
   EXPORT_READY = 'EXPORT_READY',
   EXPORT_FAILED = 'EXPORT_FAILED',
@@ -33,6 +34,7 @@ registerEnumType(NotificationKind, {
     OPPORTUNITY_STAGE_CHANGED: { description: 'An opportunity of yours went on to another stage.' },
     OPPORTUNITY_NOTE_ADDED: { description: 'Somebody wrote a note on an opportunity of yours.' },
     CUSTOMER_ASSIGNED: { description: 'A customer was given to you.' },
+    CUSTOMER_CREATED: { description: 'Somebody made a customer, and you follow new ones.' },
     IMPORT_FINISHED: { description: 'An import you started has ended.' },
     EXPORT_READY: { description: 'A file you asked for is ready.' },
     EXPORT_FAILED: { description: 'A file you asked for could not be made.' },
@@ -52,6 +54,7 @@ export interface NotificationDetails {
   [NotificationKind.OPPORTUNITY_STAGE_CHANGED]: { opportunity: string; stageFr: string; stageEn: string };
   [NotificationKind.OPPORTUNITY_NOTE_ADDED]: { opportunity: string; person: string };
   [NotificationKind.CUSTOMER_ASSIGNED]: { customer: string };
+  [NotificationKind.CUSTOMER_CREATED]: { customer: string; person: string };
   [NotificationKind.IMPORT_FINISHED]: { file: string; created: number; updated: number; refused: number };
   [NotificationKind.EXPORT_READY]: { file: string };
   [NotificationKind.EXPORT_FAILED]: { file: string };

@@ -34,6 +34,10 @@ defineWords({
     en: '{person} wrote a note on “{opportunity}”.',
   },
   NOTIFICATION_CUSTOMER_ASSIGNED: { fr: 'Le client {customer} vous est confié.', en: 'The customer {customer} is yours.' },
+  NOTIFICATION_CUSTOMER_CREATED: {
+    fr: 'Nouveau client : {customer}, créé par {person}.',
+    en: 'New customer: {customer}, made by {person}.',
+  },
   NOTIFICATION_IMPORT_FINISHED: {
     fr: 'Import de {file} terminé : {created} créations, {updated} mises à jour, {refused} refus.',
     en: 'Import of {file} finished: {created} created, {updated} updated, {refused} refused.',

@@ -8,6 +8,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'account.update': ['Changer son nom, son adresse et son mot de passe', 'Change one’s name, address and password'],
     'secondFactor.change': ['Régler sa double authentification', 'Set up one’s second factor'],
     'notification.read': ['Lire ses notifications', 'Read one’s notifications'],
+    'savedView.keep': ['Garder des vues de listes', 'Keep views of lists'],
+    'savedView.share': ['Partager des vues de listes avec l’équipe', 'Share views of lists with the team'],
   },
   CUSTOMERS: {
     'customer.read': ['Voir les fiches client', 'See customers'],
@@ -20,6 +22,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.email': ['Écrire un e-mail à un client', 'Write an e-mail to a customer'],
     'customer.tags': ['Voir et modifier les étiquettes', 'See and change tags'],
     'customer.internal': ['Lire et écrire la note interne', 'Read and write the internal note'],
+    'customer.iban': ['Voir et modifier l’IBAN d’un client', 'See and change a customer’s IBAN'],
+    'customer.follow': ['Être averti des nouveaux clients', 'Be told of new customers'],
     'customer.history': ['Voir qui a modifié une fiche client', 'See who changed a customer'],
     'customer.readings': ['Voir qui a consulté une fiche client', 'See who looked at a customer'],
     'customer.export': ['Exporter la fiche d’un client', 'Export a customer'],

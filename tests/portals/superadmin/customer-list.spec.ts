@@ -49,6 +49,9 @@ test('a customer with a wrong SIRET is refused at its field, then made', async (
   const form = page.getByRole('dialog');
   const name = `Essai ${isMobile ? 'mobile' : 'bureau'} ${Date.now()}`;
   await form.getByLabel('Nom').fill(name);
+  // Said while one types, before anything is sent.
+  await form.getByLabel('SIRET').fill('732 829 320');
+  await expect(form.getByText('C’est un SIREN')).toBeVisible();
   await form.getByLabel('SIRET').fill('123 456 789 00012');
   await form.getByLabel('E-mail').fill('pas une adresse');
   await form.getByRole('button', { name: 'Créer le client' }).click();
@@ -69,4 +72,53 @@ test('the list and the page of a customer, in English', async ({ page, isMobile 
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await page.locator('[data-row-link]').first().click();
   await expect(page.getByRole('tab', { name: 'Consents' })).toBeVisible();
+});
+
+test('all customers of a filter get a tag, and lose it by undoing', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'several are chosen in the table only');
+  await signIn(page, 'superadmin', '/customers?created=2020-01-01..2099-12-31');
+  await expect(page.getByRole('button', { name: /Créé du 1 janv. 2020/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Tout sélectionner', exact: true }).check();
+  await page.getByRole('button', { name: /^Sélectionner les \d+/ }).click();
+  const bar = page.getByRole('toolbar', { name: 'Actions groupées' });
+  await expect(bar.getByRole('button', { name: /^Sélectionner les/ })).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Étiqueter', exact: true }).click();
+  const word = `salon ${Date.now()}`;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Étiquettes').fill(word);
+  await dialog.getByLabel('Étiquettes').press('Enter');
+  await dialog.getByRole('button', { name: 'Étiqueter', exact: true }).click();
+  const undone = page.waitForResponse((answer) => answer.request().postData()?.includes('"remove":["salon') ?? false);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await undone;
+  await page.goto(`/superadmin/customers?tag=${encodeURIComponent(word)}`);
+  await expect(page.getByText('Rien ne correspond')).toBeVisible();
+});
+
+test('views that a browser kept come over, and are renamed, shared and deleted', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'views are kept at a desk');
+  await signIn(page, 'superadmin', '/customers');
+  const mine = await page.getByRole('link', { name: 'Mes clients', exact: true }).getAttribute('href');
+  const key = `prisme.views.${mine?.split('manager=')[1]}.customers`;
+  const name = `Brest ${Date.now()}`;
+  await page.evaluate(([at, label]) => localStorage.setItem(at, JSON.stringify([{ label, search: 'q=brest' }])), [
+    key,
+    name,
+  ] as const);
+  await page.reload();
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page).toHaveURL(/\?q=brest$/);
+  await expect.poll(() => page.evaluate((at) => localStorage.getItem(at), key)).toBeNull();
+
+  await page.getByRole('button', { name: `Actions pour la vue ${name}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Renommer ou partager' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nom de la vue').fill(`Rade ${name}`);
+  await dialog.getByLabel('Partager avec l’équipe').check();
+  await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const shared = page.getByRole('link', { name: `Partagée avec l’équipe Rade ${name}`, exact: true });
+  await expect(shared).toBeVisible();
+  await page.getByRole('button', { name: `Actions pour la vue Rade ${name}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer la vue' }).click();
+  await expect(shared).toHaveCount(0);
 });

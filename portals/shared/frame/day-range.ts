@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next';
+import { date } from '../ui/format';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const dayInParis = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at);
+const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The midnight in Paris at which this day begins. */
+export function startOfDay(day: string): string {
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return (dayInParis(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)).toISOString();
+}
+
+const later = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** `2026-01-01..2026-01-31`, either end open; undefined for what is no range. */
+export function readDayRange(value: string | null): { from: string; to: string } | undefined {
+  const [from = '', to = '', ...more] = value?.includes('..') ? value.split('..') : [];
+  if (more.length || (!from && !to)) return undefined;
+  return (!from || isDay(from)) && (!to || isDay(to)) ? { from, to } : undefined;
+}
+
+/** The instants of a filter's value: a number of days up to now, today included, or a range of days, both included. */
+export function instantsOf(value: string | null): { from: string | null; before: string | null } {
+  const range = readDayRange(value);
+  if (range)
+    return { from: range.from ? startOfDay(range.from) : null, before: range.to ? startOfDay(later(range.to, 1)) : null };
+  const days = Number(value);
+  if (!value || !Number.isInteger(days) || days < 1 || days > 36_600) return { from: null, before: null };
+  return { from: startOfDay(later(dayInParis(new Date()), 1 - days)), before: null };
+}
+
+/** A range in words; undefined for what is none. */
+export function dayRangeLabel(value: string, t: TFunction<'frame'>): string | undefined {
+  const range = readDayRange(value);
+  if (!range) return undefined;
+  const [from, to] = [range.from && date(range.from), range.to && date(range.to)];
+  if (from && to) return from === to ? from : t('frame:list.between', { from, to });
+  return from ? t('frame:list.since', { from }) : t('frame:list.until', { to });
+}
