@@ -1,5 +1,7 @@
+import { useQuery } from '@apollo/client/react';
 import { Button, PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WaysIn } from '../auth/operations';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
 import { portals } from '../theme/palette';
@@ -17,6 +19,7 @@ const ConfirmRegistration = graphql(`
 export function ConfirmAccount({ portal }: WayInProps) {
   const { t } = useTranslation('way-in');
   const { submit, pending, errorsByPath } = useSubmit(ConfirmRegistration, { fields: ['token', 'password'] });
+  const { data } = useQuery(WaysIn);
   const { enter, entering } = useEnter(portal);
   const send = async (token: string, form: FormData) => {
     const password = String(form.get('password'));
@@ -24,7 +27,11 @@ export function ConfirmAccount({ portal }: WayInProps) {
     if (payload?.email) await enter(payload.email, password);
   };
   return (
-    <LinkState portal={portal} purposes={['REGISTER']} again={['register', t('auth:register')]}>
+    <LinkState
+      portal={portal}
+      purposes={['REGISTER']}
+      again={data?.signInOptions.selfRegistration ? ['register', t('auth:register')] : undefined}
+    >
       {(token) => (
         <WayIn portal={portal} title={t('confirmAccount')}>
           <WayInText>{t('confirmAccountText')}</WayInText>

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Entrance } from '../auth/entrance';
-import css from '../auth/entrance.module.css';
 import { ask, Refused } from '../auth/session';
 import { graphql } from '../graphql/generated';
+import { tokenHere, WayIn, WayInAlert, type WayInProps, WayInText } from './way-in';
 
 const EndSessionByLink = graphql(`
   mutation EndSessionByLink($input: EndSessionByLinkInput!) {
@@ -13,11 +12,11 @@ const EndSessionByLink = graphql(`
 `);
 
 /** Where the link in a mail about a new device leads. It asks first: programs that look at mails open links too. */
-export function EndSession() {
+export function EndSession({ portal }: WayInProps) {
   const { t } = useTranslation('end-session');
   const [state, setState] = useState<'asked' | 'pending' | 'ended'>('asked');
   const [error, setError] = useState<string>();
-  const token = location.hash.slice(1);
+  const token = tokenHere();
 
   async function end(): Promise<void> {
     setState('pending');
@@ -32,28 +31,23 @@ export function EndSession() {
     }
   }
 
+  if (state === 'ended')
+    return (
+      <WayIn portal={portal} title={t('ended')}>
+        <div role="status">
+          <WayInText>{t('endedText')}</WayInText>
+        </div>
+      </WayIn>
+    );
   return (
-    <Entrance>
-      <h2 className={css.ask}>{t(state === 'ended' ? 'ended' : 'title')}</h2>
-      <div className={css.letter}>
-        <p className={css.hint} role={state === 'ended' ? 'status' : undefined}>
-          {t(state === 'ended' ? 'endedText' : token ? 'text' : 'noToken')}
-        </p>
-        {error && (
-          <p className={css.alert} role="alert">
-            {error}
-          </p>
-        )}
-        {state === 'ended' || !token ? (
-          <Button component="a" href="./" fullWidth>
-            {t('signIn')}
-          </Button>
-        ) : (
-          <Button color="red" fullWidth loading={state === 'pending'} onClick={() => void end()}>
-            {t('end')}
-          </Button>
-        )}
-      </div>
-    </Entrance>
+    <WayIn portal={portal} title={t('title')}>
+      <WayInText>{t(token ? 'text' : 'noToken')}</WayInText>
+      {error && <WayInAlert>{error}</WayInAlert>}
+      {token && (
+        <Button color="red" fullWidth loading={state === 'pending'} onClick={() => void end()}>
+          {t('end')}
+        </Button>
+      )}
+    </WayIn>
   );
 }

@@ -1,8 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../auth/entrance';
 import entrance from '../auth/entrance.module.css';
+import { WaysIn } from '../auth/operations';
 import { ask, type Challenge, enter, Refused } from '../auth/session';
 import { withWords } from '../frame/screen';
 import { graphql } from '../graphql/generated';
@@ -32,9 +34,17 @@ const SignInByLink = graphql(`
 /** Without a link, asks for one; with one, signs in by it. */
 export function SignInLink({ portal }: WayInProps) {
   const { t } = useTranslation('way-in');
+  const { data } = useQuery(WaysIn);
+  const closed = data && !data.signInOptions.magicLink;
+  if (!tokenHere() && closed)
+    return (
+      <WayIn portal={portal} title={t('byLinkClosed')}>
+        <WayInText>{t('byLinkClosedText')}</WayInText>
+      </WayIn>
+    );
   if (!tokenHere()) return <AskForLink portal={portal} />;
   return (
-    <LinkState portal={portal} purposes={['SIGN_IN']} again={['sign-in-link', t('anotherLink')]}>
+    <LinkState portal={portal} purposes={['SIGN_IN']} again={closed ? undefined : ['sign-in-link', t('anotherLink')]}>
       {(token) => <Enter portal={portal} token={token} />}
     </LinkState>
   );

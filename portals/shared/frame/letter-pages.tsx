@@ -19,7 +19,7 @@ function outside(load: () => Promise<Record<string, ComponentType<LetterProps>>>
 
 /** Pages for whoever is signed in or not, most of them where links in mails lead to. Each is loaded when it is asked for. */
 const pages: Record<string, ComponentType<LetterProps>> = {
-  'end-session': panel(() => import('../account/end-session.screen'), 'end-session'),
+  'end-session': panel(() => import('../account/end-session.screen'), 'end-session', 'way-in'),
   'forgot-password': outside(() => import('../account/forgot-password.screen')),
   'reset-password': outside(() => import('../account/reset-password.screen')),
   register: outside(() => import('../account/register.screen')),
