@@ -22,13 +22,7 @@ import {
   RevendeurDashboardResolver,
   SuperadminDashboardResolver,
 } from './features/dashboard/dashboard.resolver.js';
-import { ConsentDocumentResolver } from './features/document/consent-document.resolver.js';
-import { CustomerDocumentsResolver } from './features/document/customer-documents.resolver.js';
-import { Document } from './features/document/document.entity.js';
-import { documentPolicy, documentVersionPolicy } from './features/document/document.policy.js';
-import { DocumentResolver, DocumentVersionResolver } from './features/document/document.resolver.js';
-import { DocumentVersion } from './features/document/document-version.entity.js';
-import { MissionDocumentsResolver, ProjectDocumentsResolver } from './features/document/work-documents.resolver.js';
+import { documentFeature } from './features/document/document.feature.js';
 import { emailFeature } from './features/email/email.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
 import { exportFeature } from './features/export/export.feature.js';
@@ -157,19 +151,7 @@ const features = [
       ProjectMissionsResolver,
     ],
   },
-  {
-    name: 'document',
-    entities: [Document, DocumentVersion],
-    policies: [documentPolicy, documentVersionPolicy],
-    resolvers: [
-      DocumentResolver,
-      DocumentVersionResolver,
-      CustomerDocumentsResolver,
-      ProjectDocumentsResolver,
-      MissionDocumentsResolver,
-      ConsentDocumentResolver,
-    ],
-  },
+  documentFeature,
   importFeature,
   { name: 'customer-import', entities: [], policies: [], resolvers: [CustomerImportResolver] },
   emailFeature,

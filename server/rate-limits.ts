@@ -26,6 +26,11 @@ const USUAL: Record<string, string> = {
   'customer-check.viewer': '600/1m',
   // Tokens of links are too long to guess; this keeps them from being tried all the same.
   'mailed-link.address': '60/1m',
+  'share-link.address': '120/1m',
+  'document-share.viewer': '120/1h',
+  // Of a link with a password; many may open it at the same moment.
+  'share-password.account': '10/1m 40/1h',
+  'share-password.address': '60/1m 300/1h',
   'invitation.viewer': '100/1h 500/1d',
   'geocode.viewer': '120/1m',
   'customer-email.viewer': '60/1h 300/1d',
@@ -39,7 +44,7 @@ const USUAL: Record<string, string> = {
 };
 
 /** Where only failures count: who gets in is not the one it is about. */
-const REFUNDED = new Set(['sign-in', 'two-factor', 'second-factor']);
+const REFUNDED = new Set(['sign-in', 'two-factor', 'second-factor', 'share-password']);
 
 /** The limits, with what `RATE_LIMITS` says otherwise: `sign-in.address=60/1m 600/1h; query.viewer=off`, or `off`. Throws what is wrong with it. */
 export function readRateLimits(told = ''): Record<string, Limit> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconFile, IconFileInvoice, IconFolder } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { excerptText } from '../shared/document/excerpt';
 import type { UsePalette } from '../shared/frame/palette';
 import { graphql } from '../shared/graphql/generated';
 import { date, money } from '../shared/ui/format';
@@ -9,13 +10,13 @@ const ClientFind = graphql(`
   query ClientFind($search: String!) {
     projects(first: 4, filter: { search: $search }) { nodes { id reference name } }
     invoices(first: 4, filter: { search: $search }) { nodes { id number title totalCents currency issuedOn } }
-    documents(first: 4, filter: { search: $search }) { nodes { id name createdAt } }
+    documents(first: 4, filter: { search: $search }) { nodes { id name createdAt excerpt(search: $search) { page pieces { text found } } } }
   }
 `);
 
 const shortest = 2;
 
-/** Ctrl+K finds projects, invoices and documents by name or number. */
+/** Ctrl+K finds projects and invoices by name or number, and documents by what stands in them too. */
 export const usePalette: UsePalette = (query) => {
   const { t } = useTranslation();
   const search = query.trim();
@@ -39,10 +40,10 @@ export const usePalette: UsePalette = (query) => {
     icon: IconFileInvoice,
     href: `/invoices/${id}`,
   }));
-  const documents = data.documents.nodes.map(({ id, name, createdAt }) => ({
+  const documents = data.documents.nodes.map(({ id, name, createdAt, excerpt }) => ({
     id,
     label: name,
-    description: t('documents.on', { date: date(createdAt) }),
+    description: excerpt ? excerptText(excerpt) : t('documents.on', { date: date(createdAt) }),
     icon: IconFile,
     href: `/documents?open=${id}`,
   }));

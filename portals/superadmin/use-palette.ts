@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { IconAddressBook, IconBriefcase, IconFileInvoice, IconFolders, IconTableImport } from '@tabler/icons-react';
+import { IconAddressBook, IconBriefcase, IconFile, IconFileInvoice, IconFolders, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../shared/auth/session';
+import { excerptText } from '../shared/document/excerpt';
 import type { UsePalette } from '../shared/frame/palette';
 import { graphql } from '../shared/graphql/generated';
 import { money } from '../shared/ui/format';
@@ -11,13 +12,16 @@ const AdminFind = graphql(`
     searchCustomers(first: 5, search: $search) { id name reference }
     invoices(first: 4, filter: { search: $search }) { nodes { id number title totalCents currency customer { id name } } }
     projects(first: 4, filter: { search: $search }) { nodes { id reference name customer { id name } } }
+    documents(first: 4, filter: { search: $search }) {
+      nodes { id name customer { id name } excerpt(search: $search) { page pieces { text found } } }
+    }
     missions(first: 3, filter: { search: $search }) { nodes { id reference title } }
   }
 `);
 
 const shortest = 2;
 
-/** Ctrl+K finds customers, invoices, projects and missions; and begins what one begins most. */
+/** Ctrl+K finds customers, invoices, projects, missions and documents, these by what stands in them too; and begins what one begins most. */
 export const usePalette: UsePalette = (query) => {
   const { t } = useTranslation();
   const { permissions } = useViewer();
@@ -65,5 +69,12 @@ export const usePalette: UsePalette = (query) => {
     icon: IconBriefcase,
     href: `/missions/${id}`,
   }));
-  return { found: [...customers, ...invoices, ...projects, ...missions], acts };
+  const documents = data.documents.nodes.map(({ id, name, customer, excerpt }) => ({
+    id,
+    label: name,
+    description: [customer?.name, excerpt && excerptText(excerpt)].filter(Boolean).join(' · '),
+    icon: IconFile,
+    href: `/customers/${customer?.id}?tab=documents&open=${id}`,
+  }));
+  return { found: [...customers, ...invoices, ...projects, ...missions, ...documents], acts };
 };

@@ -3,6 +3,7 @@ import type { Context } from '../core/context.js';
 import { sql } from '../core/sql.js';
 import { claimKey, reserveKeys } from '../core/storage/unclaimed.js';
 import { Customer } from '../features/customer/customer.entity.js';
+import { readWaiting } from '../features/document/document-text.service.js';
 import { Mission } from '../features/mission/mission.entity.js';
 import { Project } from '../features/project/project.entity.js';
 import type { Product } from '../product.js';
@@ -72,6 +73,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
     await claimKey(ctx, key);
     await ctx.services.storage.put(key, Readable.from([content]));
   }
+  await readWaiting(ctx);
 }
 
 async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ActivityKind } from '../features/activity/activity.kinds.js';
 import { Document, DocumentCategory, DocumentVisibility } from '../features/document/document.entity.js';
+import { DocumentShare } from '../features/document/document-share.entity.js';
+import { textStateOf } from '../features/document/document-text.service.js';
 import { DocumentVersion } from '../features/document/document-version.entity.js';
 import { Mission } from '../features/mission/mission.entity.js';
 import { projectOf } from './projects.demo.js';
@@ -10,7 +12,7 @@ import { files } from './world/files.js';
 import { CONSENT_PAPER } from './world/files-kervella.js';
 import { draw } from './world/papers.js';
 import { photograph } from './world/pictures.js';
-import type { Content, PlannedFile } from './world/planned-file.js';
+import type { Content, PlannedFile, PlannedShare } from './world/planned-file.js';
 import { Random } from './world/random.js';
 
 /** A file for each version of each document. */
@@ -77,12 +79,14 @@ async function document(
     visibility: DocumentVisibility[visibility],
     mime,
     size: latest.size,
+    textState: textStateOf(mime),
     versionNumber: latest.number,
     versionId: latest.id,
     uploadedById: scene.people[by],
     createdAt: times[0],
     updatedAt: latest.createdAt,
   });
+  for (const planned of file.shares ?? []) rows.add(DocumentShare, shareOf(scene, random, id, planned, scene.people[by]));
   for (const version of versions) {
     rows.add(DocumentVersion, version);
     note(scene, random, {
@@ -96,6 +100,25 @@ async function document(
     });
   }
   return id;
+}
+
+/** Nobody has its token: a link is shown once, to whoever makes it. */
+function shareOf({ clock }: Scene, random: Random, documentId: string, planned: PlannedShare, createdById: string) {
+  const { recipient, daysAgo, days, downloads, mostDownloads = null } = planned;
+  const createdAt = clock.past(daysAgo, 10, random.between(0, 59));
+  const id = random.id(createdAt);
+  return {
+    id,
+    documentId,
+    recipient,
+    mostDownloads,
+    downloads,
+    createdById,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + days * 86_400_000),
+    lastUsedAt: clock.past(Math.max(daysAgo - 1, 0), 11, random.between(0, 59)),
+    tokenHash: createHash('sha256').update(`demo ${id}`).digest('base64url'),
+  };
 }
 
 function made(content: Content, day: string): Buffer | Promise<Buffer> {

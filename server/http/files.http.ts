@@ -6,6 +6,7 @@ import { isDatabaseAway } from '../core/errors.js';
 import { FileMissing, type Part } from '../core/storage/storage.js';
 import { localeOf } from '../core/words.js';
 import { auditCsv } from '../features/audit/audit-export.service.js';
+import { takeShared } from '../features/document/document-share.service.js';
 import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
 import { exportedFile } from '../features/export/export-file.service.js';
 import { refusalsCsv } from '../features/import/refusal-report.service.js';
@@ -49,7 +50,8 @@ type Signed = { by?: string; expires?: string; signature?: string };
 type Asked = { Params: { '*': string }; Querystring: Signed };
 
 /**
- * GET /files/documents/<version>/<name> saves a file, GET /files/previews/<version>/<name> shows it: by signed addresses only.
+ * GET /files/documents/<version>/<name> saves a file, GET /files/previews/<version>/<name> shows it, GET /files/shares/<share>/<name>
+ * saves what a link gives: by signed addresses only.
  * The name in the address is for people; the one a browser saves under is ours.
  */
 export function serveFiles(app: FastifyInstance, world: World): void {
@@ -64,6 +66,14 @@ export function serveFiles(app: FastifyInstance, world: World): void {
         userAgent: headerOf(request.headers['user-agent']) ?? null,
       };
       const ctx = new Context(world.database.manager, holderOf(request.query.by ?? ''), from, world.services);
+      if (kind === 'shares') {
+        const shared = request.method === 'GET' ? await takeShared(ctx, versionId) : null;
+        reply
+          .header('cache-control', 'no-store')
+          .header('x-robots-tag', 'noindex, nofollow')
+          .header('referrer-policy', 'no-referrer');
+        return shared ? await sendWhole(reply, world, shared) : refuse(reply, 404, 'NOT_FOUND');
+      }
       if (kind === 'imports') {
         const table = await refusalsCsv(ctx, versionId, localeOf(request.headers['accept-language']));
         if (!table) return refuse(reply, 404, 'NOT_FOUND');
@@ -145,6 +155,17 @@ async function send(
   reply.header('content-length', part ? part.last - part.first + 1 : file.size);
   if (request.method === 'HEAD') return reply.send('');
   return reply.send(await services.storage.get(file.key, part ?? undefined));
+}
+
+/** What is counted comes in one piece. */
+async function sendWhole(reply: FastifyReply, { services }: World, file: StoredFile) {
+  const bytes = await services.storage.get(file.key);
+  return reply
+    .header('content-disposition', disposition('attachment', file.name))
+    .header('content-security-policy', policyFor(file.mime))
+    .header('content-length', file.size)
+    .type(file.mime)
+    .send(bytes);
 }
 
 /** One range, as readers of long PDFs ask; several at once are answered whole. */

@@ -48,6 +48,15 @@ export function servePortals(app: FastifyInstance, folder: string): void {
       send(request, reply, join(folder, portal), (request.params as { '*': string })['*']),
     );
   }
+  // What a link to a document gives, to somebody who has no account; what it is, stands behind the # and comes to no server.
+  app.get('/share', (request, reply) =>
+    send(
+      request,
+      reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer'),
+      join(folder, 'door'),
+      '',
+    ),
+  );
   app.get('/*', (request, reply) => send(request, reply, join(folder, 'door'), (request.params as { '*': string })['*']));
 }
 

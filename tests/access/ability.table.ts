@@ -56,8 +56,22 @@ export const abilities: readonly AbilityRow[] = [
   row('savedView', 'staffView', () => 'savedViews { CAN }', { update: 'staff', delete: 'staff' }),
 
   // A document is changed by us and by whoever sent it.
-  byId('document', 'forEveryone', { update: 'team', delete: 'team' }),
-  byId('document', 'colleagueFile', { update: 'colleague team', delete: 'colleague team' }),
+  byId('document', 'forEveryone', { update: 'team', share: 'client revendeur team', delete: 'team' }),
+  byId('document', 'colleagueFile', { update: 'colleague team', share: 'colleague team', delete: 'colleague team' }),
+  row(
+    'documentShare',
+    'clientShare',
+    ({ forEveryone }) => `document(id: "${forEveryone}") { shares { CAN } }`,
+    { revoke: 'client team' },
+    'members revendeur team',
+  ),
+  row(
+    'documentShare',
+    'revokedShare',
+    ({ forEveryone }) => `document(id: "${forEveryone}") { shares { CAN } }`,
+    { revoke: '' },
+    'members revendeur team',
+  ),
 
   byId('invoice', 'draft', { update: 'team', issue: 'team', delete: 'team', pay: '' }),
   byId('invoice', 'issued', { update: '', issue: '', delete: '', pay: 'client team' }),

@@ -12,6 +12,7 @@ import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
+import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 
@@ -92,6 +93,9 @@ export const fresh = {
   internalVersion: async (server: TestServer, org: Org) => nextVersion(server, await file(server, org, org.lead, 'INTERNAL')),
   ownVersion: async (server: TestServer, org: Org, viewer: string) =>
     nextVersion(server, await file(server, org, viewer, 'INTERNAL')),
+  share: async (server: TestServer, org: Org) => shareOf(server, await file(server, org, org.lead, 'EVERYONE'), org.lead),
+  ownShare: async (server: TestServer, org: Org, viewer: string) =>
+    shareOf(server, await file(server, org, org.lead, 'CLIENT'), viewer),
   account: async (server: TestServer) => (await person(server, 'client')).id,
   admin: async (server: TestServer) => (await person(server, 'admin')).id,
   superadmin: async (server: TestServer) => (await person(server, 'superadmin')).id,

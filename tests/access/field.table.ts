@@ -71,6 +71,7 @@ export const fields: readonly FieldRow[] = [
   // What a prestataire earns is between them and us.
   mission('feeCents', 'prestataire team'),
   on('Mission', ({ openMission: id }, it) => `mission(id: "${id}") { ${it} }`)('street', 'members team'),
+  on('Document', ({ forEveryone: id }, it) => `document(id: "${id}") { ${it} }`)('shares', 'client revendeur team', '{ id }'),
   mission('documents', 'members prestataire team', '{ totalCount }'),
   on('MissionStats', (_, it) => `missionStats { ${it} }`)('earnedThisMonthCents', 'prestataire team'),
 ];

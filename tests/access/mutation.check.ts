@@ -64,7 +64,7 @@ export async function wrongInMutation(world: World, row: MutationRow): Promise<s
   const kept = new Map<string, string>();
   let before: string | null = null;
   const targetFor = async (who: Who, target: Target, expected: string): Promise<string> => {
-    const key = ['ownFile', 'ownVersion', 'notice'].includes(row.object) ? `${who} ${target}` : target;
+    const key = ['ownFile', 'ownVersion', 'ownShare', 'notice'].includes(row.object) ? `${who} ${target}` : target;
     const known = expected === 'ok' ? undefined : kept.get(key);
     if (known !== undefined) return known;
     before = null;

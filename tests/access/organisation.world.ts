@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityKind } from '../../server/features/activity/activity.kinds.js';
-import { DocumentVisibility } from '../../server/features/document/document.entity.js';
 import { InvoiceStatus } from '../../server/features/invoice/invoice.entity.js';
 import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
 import { customer, member } from '../support/factories/customer.factory.js';
-import { document } from '../support/factories/document.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice, payment } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
@@ -15,12 +13,15 @@ import { opportunity } from '../support/factories/opportunity.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
+import { documentsOf } from './document.world.js';
 
 /** What an organisation has, by name: ids, and a tag. Both organisations have the same. */
 export type Org = Readonly<Record<string, string>>;
 
 /** In every name that can be searched for. */
 export const WORD = 'Kerguelen';
+/** Stands in every document. */
+export const SAID = 'zibeline';
 
 export const idOf = async ({ database }: TestServer, statement: string, values: unknown[] = []): Promise<string> =>
   (await database.query(statement, values))[0].id;
@@ -163,32 +164,6 @@ async function salesOf(server: TestServer, customerId: string, revendeur: string
     };
   };
   return { ...(await one('opportunity', revendeur)), ...(await one('houseOpportunity', lead)) };
-}
-
-async function documentsOf(
-  server: TestServer,
-  fields: { customerId: string; uploadedById: string },
-  work: Record<string, string>,
-  { colleague, revendeur }: Record<string, string>,
-): Promise<Record<string, string>> {
-  const { INTERNAL, CLIENT, PRESTATAIRE, EVERYONE } = DocumentVisibility;
-  const onMission = { missionId: work.mission, projectId: work.project };
-  const wanted = {
-    internal: { visibility: INTERNAL, ...onMission },
-    forClient: { visibility: CLIENT, ...onMission },
-    forPrestataire: { visibility: PRESTATAIRE, ...onMission },
-    forEveryone: { visibility: EVERYONE, ...onMission },
-    onCustomer: { visibility: EVERYONE },
-    /** Sent by people of the customer's, for themselves. */
-    colleagueFile: { visibility: INTERNAL, uploadedById: colleague },
-    resellerFile: { visibility: INTERNAL, uploadedById: revendeur },
-  };
-  const made: Record<string, string> = {};
-  for (const [name, more] of Object.entries(wanted)) {
-    const { id, versionId } = await document(server, { ...fields, name: `${WORD}.pdf`, ...more });
-    Object.assign(made, { [name]: id, [`${name}File`]: versionId });
-  }
-  return made;
 }
 
 async function newsOf(server: TestServer, customerId: string, authorId: string, work: Record<string, string>) {

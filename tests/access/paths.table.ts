@@ -1,4 +1,4 @@
-import { type Org, WORD } from './organisation.world.js';
+import { type Org, SAID, WORD } from './organisation.world.js';
 import { seen, type TypeName } from './seen.table.js';
 
 export interface Path {
@@ -167,10 +167,12 @@ export const paths: readonly Path[] = [
   ...byId('document'),
   root('document', `documents${page}`),
   root('document', `documents${filtered(`search: "${WORD}"`)}`),
+  root('document', `documents${filtered(`search: "${SAID}"`)}`),
   ofCustomer('document', 'documents'),
   nested('document', 'customer', `documents${page}`),
   nested('document', 'project', `documents${page}`, { shows: 'internal forClient forPrestataire forEveryone' }),
   nested('document', 'mission', `documents${page}`, { shows: 'internal forClient forPrestataire forEveryone' }),
+  nested('documentShare', 'forEveryone', 'shares { id }', { by: 'document', only: 'members revendeur team' }),
   root('file', 'documents(first: 50) { nodes { versions { id } } }'),
 
   ...byId('order'),

@@ -101,6 +101,7 @@ export const queries: readonly QueryRow[] = [
     'an internal one',
   ),
   list('documents', 'forEveryone', { client: 'own', colleague: 'none', prestataire: 'own', revendeur: 'own', team: 'all' }),
+  row('documentShare', '{ it: documentShare(token: "none") { name } }', '', { everyone: { is: null } }, { open: true }),
   row('documentCategories', '{ it: documentCategories { count } }', '', {
     client: 3,
     colleague: 1,

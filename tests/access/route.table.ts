@@ -37,6 +37,7 @@ export const routes: readonly RouteRow[] = [
     paths: [
       '/files/documents/FILE/a.pdf',
       '/files/previews/FILE/a.pdf',
+      '/files/shares/FILE/a.pdf',
       '/files/imports/RUN/refused.csv',
       '/files/exports/RUN/clients.csv',
       '/files/documents/FILE/a.pdf?expires=4102444800&signature=x',
@@ -50,6 +51,7 @@ export const routes: readonly RouteRow[] = [
   { route: '/health/live', methods: 'GET, HEAD', paths: ['/health/live'], status: 200 },
   { route: '/health/ready', methods: 'GET, HEAD', paths: ['/health/ready'], status: 200 },
   ...['client', 'prestataire', 'revendeur', 'superadmin'].flatMap(page),
+  { route: '/share', methods: 'GET, HEAD', paths: ['/share', '/share?x=1'], status: null },
   {
     route: '/*',
     methods: 'GET, HEAD',

@@ -8,6 +8,7 @@ import { Address } from '../../server/features/customer/address.entity.js';
 import { Contact } from '../../server/features/customer/contact.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
+import { DocumentShare } from '../../server/features/document/document-share.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
 import { EmailTemplate } from '../../server/features/email/email-template.entity.js';
 import { ExportRun } from '../../server/features/export/export-run.entity.js';
@@ -137,6 +138,12 @@ export const seen = {
       team: 'all',
     },
   ),
+  // A link is for who made it, and for us.
+  documentShare: see(DocumentShare, 'leadShare clientShare revokedShare resellerShare', {
+    client: 'clientShare revokedShare',
+    revendeur: 'resellerShare',
+    team: 'all',
+  }),
   order: see(Order, 'order A.looseOrder', { client: 'order', revendeur: 'order', team: 'all' }),
   orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),

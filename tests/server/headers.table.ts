@@ -17,6 +17,7 @@ export interface Row {
   status: number;
   csp?: string | RegExp;
   cache?: string;
+  referrer?: string;
 }
 
 /** Every route, and every way it fails. */
@@ -76,6 +77,14 @@ export const rows: Row[] = [
   { what: 'a page', path: '/client/', status: 200, csp: PAGE, cache: 'no-cache' },
   { what: 'a page within', path: '/client/invoices/1', status: 200, csp: PAGE, cache: 'no-cache' },
   { what: 'the door', path: '/', status: 200, csp: PAGE, cache: 'no-cache' },
+  {
+    what: 'the page of a link',
+    path: '/share',
+    status: 200,
+    csp: PAGE,
+    cache: 'no-cache',
+    referrer: 'no-referrer',
+  },
   { what: 'a portal without its slash', path: '/client', status: 302 },
   {
     what: 'a script',
@@ -96,6 +105,8 @@ export const rows: Row[] = [
   { what: 'metrics', path: '/metrics', status: 200 },
   { what: 'an unsigned file', path: '/files/documents/x/a.pdf', status: 403 },
   { what: 'an unknown file', file: 'unknown', status: 404 },
+  { what: 'what an unknown link gives', file: 'unknown share', status: 404, referrer: 'no-referrer' },
+  { what: 'what a link gives', file: 'share', status: 200, csp: /^default-src 'none'/, referrer: 'no-referrer' },
   {
     what: 'a PDF to save',
     file: 'pdf',

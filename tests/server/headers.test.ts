@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD, person, type TestPerson } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
 import { document } from '../support/factories/document.factory.js';
+import { shareOf } from '../support/factories/share.factory.js';
 import { headersOf, startServer, type TestServer } from '../support/server.js';
 import { json, known, NOTHING_RUNS, type Row, rows } from './headers.table.js';
 
@@ -50,6 +51,9 @@ beforeAll(async () => {
     files[name] = address(`documents/${version}`, `a.${name}`);
     files[`${name} preview`] = address(`previews/${version}`, `a.${name}`);
   }
+  const { id: shared } = await document(server, { customerId, uploadedById: staff.id });
+  files.share = address(`shares/${await shareOf(server, shared, staff.id)}`, 'a.pdf');
+  files['unknown share'] = address('shares/00000000-0000-0000-0000-000000000000', 'a.pdf');
   files.unknown = address('documents/00000000-0000-0000-0000-000000000000', 'a.pdf');
 });
 afterAll(async () => {
@@ -77,10 +81,10 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
     asked.on('error', reject).end(body);
   });
 
-function safe({ headers, text }: Got, { csp = NOTHING_RUNS, cache = 'no-store' }: Partial<Row>): void {
+function safe({ headers, text }: Got, { csp = NOTHING_RUNS, cache = 'no-store', referrer = 'same-origin' }: Partial<Row>): void {
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
+    'referrer-policy': referrer,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'strict-transport-security': 'max-age=31536000; includeSubDomains',

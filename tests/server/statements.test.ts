@@ -48,7 +48,8 @@ test.each([
   ['CustomerActivity', { filter: {} }, 1],
   // Two roots: the customer, and the payments beside it.
   ['CustomerFinances', {}, 2],
-  ['CustomerDocuments', { filter: {} }, 1],
+  ['CustomerDocuments', { filter: {}, search: '', searching: false }, 1],
+  ['CustomerDocuments', { filter: { search: 'bail' }, search: 'bail', searching: true }, 1],
   ['CustomerConsents', {}, 1],
   ['SuperadminCustomers', { sort: 'NAME', direction: 'ASC' }, 1],
 ])('%s with %j is one request and %i SQL', async (name, variables, expected) => {

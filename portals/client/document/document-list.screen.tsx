@@ -23,9 +23,9 @@ import { PlaceSelect, usePlace } from './place';
 const DocumentDialog = lazy(() => import('../../shared/document/document-dialog'));
 
 const ClientDocuments = graphql(`
-  query ClientDocuments($after: String, $filter: DocumentFilter) {
+  query ClientDocuments($after: String, $filter: DocumentFilter, $search: String!, $searching: Boolean!) {
     documents(first: 30, after: $after, filter: $filter) {
-      nodes { id ...DocumentRow_document }
+      nodes { id ...DocumentRow_document excerpt(search: $search) @include(if: $searching) { page pieces { text found } } }
       pageInfo { hasNextPage endCursor }
       totalCount
     }
@@ -45,7 +45,11 @@ export function Documents() {
   const search = get('q') || undefined;
   const list = useConnection(
     ClientDocuments,
-    { filter: { search, category: (category ?? get('category') ?? undefined) as DocumentCategory | undefined } },
+    {
+      filter: { search, category: (category ?? get('category') ?? undefined) as DocumentCategory | undefined },
+      search: search ?? '',
+      searching: search !== undefined,
+    },
     (all) => all.documents,
   );
   const place = usePlace();
@@ -113,7 +117,7 @@ export function Documents() {
             })),
           ]}
         />
-        <Filters search={<SearchField placeholder={t('documents.search')} />} />
+        <Filters search={<SearchField placeholder={t('document:search')} />} />
         {body()}
       </div>
       {opened && (

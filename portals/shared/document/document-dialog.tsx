@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Modal, Skeleton } from '@mantine/core';
-import { IconDownload, IconFileUpload, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconDownload, IconFileUpload, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { problemOf } from '../graphql/problem';
@@ -16,18 +16,22 @@ import { pickFile } from './pick-file';
 import { useDeleteDocument } from './use-delete-document';
 import { useNewVersion } from './use-new-version';
 
+const DocumentShares = lazy(() => import('./document-shares'));
+
 const DocumentOpened = graphql(`
   query DocumentOpened($id: ID!) {
     document(id: $id) {
-      id name category visibility size version downloadUrl
+      id name category visibility size version textState downloadUrl
       versions { id mime previewUrl ...DocumentVersion_version }
-      viewerCan { update delete }
+      viewerCan { update share delete }
     }
   }
 `);
 
 type DocumentDialogProps = {
   id: string;
+  /** The page to begin at, where it is a PDF. */
+  page?: number;
   /** Lets the person choose who sees it: for our own people. */
   sharing?: boolean;
   close: () => void;
@@ -35,13 +39,14 @@ type DocumentDialogProps = {
 };
 
 /** One document: what it looks like, its versions, and what may be done with it. */
-export default function DocumentDialog({ id, sharing, close, changed }: DocumentDialogProps) {
+export default function DocumentDialog({ id, page, sharing, close, changed }: DocumentDialogProps) {
   const { t } = useTranslation(['document', 'ui']);
   const phone = usePhone();
   // Addresses of files work for some minutes only: always read anew.
   const { data, error, refetch } = useQuery(DocumentOpened, { variables: { id }, fetchPolicy: 'network-only' });
   const [chosen, show] = useState<string>();
   const [editing, edit] = useState(false);
+  const [linking, share] = useState(false);
   const again = () => {
     show(undefined);
     void refetch();
@@ -66,12 +71,18 @@ export default function DocumentDialog({ id, sharing, close, changed }: Document
       {!data && !error && <Skeleton h={420} />}
       {document && shown && (
         <div className={css.split}>
-          <DocumentPreview key={shown.id} name={document.name} mime={shown.mime} address={shown.previewUrl} />
+          <DocumentPreview key={shown.id} name={document.name} mime={shown.mime} address={shown.previewUrl} page={page} />
           <div className={css.side}>
             <p className={css.facts}>
               {t(`category.${document.category}`)}, {bytes(document.size)}
               <br />
               {t(`visibility.${document.visibility}`)}
+              {document.textState && document.textState !== 'READ' && (
+                <>
+                  <br />
+                  {t(`text.${document.textState}`)}
+                </>
+              )}
             </p>
             <Button
               component="a"
@@ -81,6 +92,11 @@ export default function DocumentDialog({ id, sharing, close, changed }: Document
             >
               {t('download')}
             </Button>
+            {document.viewerCan.share && (
+              <Button variant="default" leftSection={<IconLink size={15} stroke={1.8} />} onClick={() => share(true)}>
+                {t('share.action')}
+              </Button>
+            )}
             {document.viewerCan.update && (
               <>
                 <Button variant="default" leftSection={<IconPencil size={15} stroke={1.8} />} onClick={() => edit(true)}>
@@ -116,6 +132,11 @@ export default function DocumentDialog({ id, sharing, close, changed }: Document
             />
           </div>
         </div>
+      )}
+      {linking && document && (
+        <Suspense>
+          <DocumentShares id={id} name={document.name} close={() => share(false)} />
+        </Suspense>
       )}
       {editing && document && <DocumentEdit document={document} sharing={sharing} changed={again} close={() => edit(false)} />}
     </Modal>

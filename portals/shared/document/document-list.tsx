@@ -6,6 +6,7 @@ import {
   IconEyeOff,
   IconFileSearch,
   IconFileUpload,
+  IconLink,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
@@ -15,7 +16,9 @@ import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import { FileMark } from '../ui/file-mark';
 import { bytes, dateShort } from '../ui/format';
 import { Person } from '../ui/who';
+import { DocumentExcerpt } from './document-excerpt';
 import css from './document-list.module.css';
+import type { Excerpt } from './excerpt';
 import { pickFile } from './pick-file';
 import { useDeleteDocument } from './use-delete-document';
 import { useDownload } from './use-download';
@@ -23,17 +26,22 @@ import { useDropped } from './use-dropped';
 import { useNewVersion } from './use-new-version';
 
 const DocumentDialog = lazy(() => import('./document-dialog'));
+const DocumentShares = lazy(() => import('./document-shares'));
 const DocumentEdit = lazy(() => import('./document-edit'));
 
 const DocumentRow_document = graphql(`
   fragment DocumentRow_document on Document {
     id name category visibility size version versionNumber updatedAt
     uploadedBy { id name }
-    viewerCan { update delete }
+    viewerCan { update share delete }
   }
 `);
 
-export type DocumentRow = { id: string } & FragmentType<typeof DocumentRow_document>;
+export type DocumentRow = {
+  id: string;
+  /** Where it says what was searched for. */
+  excerpt?: Excerpt | null;
+} & FragmentType<typeof DocumentRow_document>;
 
 type DocumentListProps = {
   documents: readonly DocumentRow[];
@@ -45,17 +53,23 @@ type DocumentListProps = {
 
 /** Rows of documents: the name opens the preview, the menu does the rest; a file dropped on a row is its new version. */
 export function DocumentList({ documents, audience, changed }: DocumentListProps) {
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<DocumentRow>();
   return (
     <>
       <ul className={css.list}>
         {documents.map((row) => (
-          <Row key={row.id} row={row} audience={audience} open={() => setOpen(row.id)} changed={changed} />
+          <Row key={row.id} row={row} audience={audience} open={() => setOpen(row)} changed={changed} />
         ))}
       </ul>
       {open && (
         <Suspense>
-          <DocumentDialog id={open} sharing={audience} close={() => setOpen(undefined)} changed={changed} />
+          <DocumentDialog
+            id={open.id}
+            page={open.excerpt?.page}
+            sharing={audience}
+            close={() => setOpen(undefined)}
+            changed={changed}
+          />
         </Suspense>
       )}
     </>
@@ -72,6 +86,7 @@ function Row({ row, audience, open, changed }: RowProps) {
   const remove = useDeleteDocument(changed);
   const next = useNewVersion(changed);
   const [editing, edit] = useState(false);
+  const [sharing, share] = useState(false);
   const dropped = useDropped(document, (file) => void next.send(document, file));
   const Sight = visibility === 'INTERNAL' ? IconEyeOff : IconEye;
   return (
@@ -86,6 +101,7 @@ function Row({ row, audience, open, changed }: RowProps) {
             .filter(Boolean)
             .join(', ')}
         </span>
+        {row.excerpt && <DocumentExcerpt excerpt={row.excerpt} />}
       </div>
       {audience && (
         <span className={css.sight}>
@@ -110,6 +126,11 @@ function Row({ row, audience, open, changed }: RowProps) {
           <Menu.Item leftSection={<IconDownload size={16} stroke={1.6} />} onClick={() => download(id)}>
             {t('download')}
           </Menu.Item>
+          {viewerCan.share && (
+            <Menu.Item leftSection={<IconLink size={16} stroke={1.6} />} onClick={() => share(true)}>
+              {t('share.action')}
+            </Menu.Item>
+          )}
           {viewerCan.update && (
             <>
               <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} />} onClick={() => edit(true)}>
@@ -133,6 +154,11 @@ function Row({ row, audience, open, changed }: RowProps) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {sharing && (
+        <Suspense>
+          <DocumentShares id={id} name={name} close={() => share(false)} />
+        </Suspense>
+      )}
       {editing && (
         <Suspense>
           <DocumentEdit document={document} sharing={audience} changed={changed} close={() => edit(false)} />

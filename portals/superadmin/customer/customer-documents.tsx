@@ -1,9 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconFiles } from '@tabler/icons-react';
+import { IconFiles, IconFilterOff } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categories } from '../../shared/document/document-categories';
 import { DocumentDrop } from '../../shared/document/document-drop';
 import { DocumentList } from '../../shared/document/document-list';
+import { SearchField } from '../../shared/frame/search-field';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { graphql } from '../../shared/graphql/generated';
 import { useConnection } from '../../shared/graphql/use-connection';
@@ -13,12 +15,14 @@ import { bytes } from '../../shared/ui/format';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer-tabs.module.css';
 
+const DocumentDialog = lazy(() => import('../../shared/document/document-dialog'));
+
 const CustomerDocuments = graphql(`
-  query CustomerDocuments($id: ID!, $after: String, $filter: DocumentFilter!) {
+  query CustomerDocuments($id: ID!, $after: String, $filter: DocumentFilter!, $search: String!, $searching: Boolean!) {
     customer(id: $id) {
       id
       documents(first: 25, after: $after, filter: $filter) {
-        nodes { id ...DocumentRow_document }
+        nodes { id ...DocumentRow_document excerpt(search: $search) @include(if: $searching) { page pieces { text found } } }
         pageInfo { hasNextPage endCursor }
       }
       documentStats { count size byCategory { category count size } }
@@ -34,9 +38,11 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
   const { t } = useTranslation(['portal', 'document']);
   const { get, set } = useUrlState();
   const category = categories.find((one) => one === get('category'));
+  const search = get('q')?.trim() ?? '';
+  const opened = get('open');
   const list = useConnection(
     CustomerDocuments,
-    { id, filter: { category: category ?? null } },
+    { id, filter: { category: category ?? null, search: search || null }, search, searching: search !== '' },
     (data) => data.customer?.documents ?? nothing,
   );
   if (list.problem && !list.rows) return <Failure problem={list.problem} retry={list.retry} />;
@@ -49,6 +55,11 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
     <div className={css.stack}>
       {customer?.viewerCan.uploadDocument && (
         <DocumentDrop sharing place={{ customerId: id }} category={category} changed={list.retry} />
+      )}
+      {(stats?.count ?? 0) > 0 && (
+        <div className={css.search}>
+          <SearchField placeholder={t('document:search')} />
+        </div>
       )}
       {filled.length > 1 && (
         <div className={css.filter}>
@@ -72,6 +83,18 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
       )}
       {list.rows.length > 0 ? (
         <DocumentList audience documents={list.rows} changed={list.retry} />
+      ) : search ? (
+        <Empty
+          icon={IconFilterOff}
+          title={t('document:nothing')}
+          action={
+            <Button variant="default" onClick={() => set({ q: null })}>
+              {t('document:clear')}
+            </Button>
+          }
+        >
+          {t('document:nothingText')}
+        </Empty>
       ) : (
         <Empty icon={IconFiles} title={t('customer.documents.none')}>
           {t('customer.documents.noneText')}
@@ -84,8 +107,13 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
           </Button>
         </div>
       )}
-      {sum && sum.count > 0 && (
+      {!search && sum && sum.count > 0 && (
         <p className={css.sub}>{t('customer.documents.total', { count: sum.count, size: bytes(sum.size) })}</p>
+      )}
+      {opened && (
+        <Suspense>
+          <DocumentDialog id={opened} sharing close={() => set({ open: null })} changed={list.retry} />
+        </Suspense>
       )}
     </div>
   );

@@ -31,15 +31,16 @@ export function defineJob<Payload extends object>(job: Job<Payload>): Job<Payloa
   return job;
 }
 
-/** Part of the transaction: the job is there when the mutation commits, and not otherwise. */
+/** Part of the transaction: the job is there when the mutation commits, and not otherwise. Jobs of a queue are done one by one. */
 export async function enqueue<Payload extends object>(
   ctx: Pick<Context, 'query'>,
   job: Job<Payload>,
   payload: Payload,
-  { key, attempts = 5 }: { key?: string; attempts?: number } = {},
+  { key, attempts = 5, queue }: { key?: string; attempts?: number; queue?: string } = {},
 ): Promise<void> {
   await ctx.query(sql`
-    select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json, max_attempts => ${attempts}, job_key => ${key ?? null})`);
+    select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json, max_attempts => ${attempts}, job_key => ${key ?? null},
+      queue_name => ${queue ?? null})`);
 }
 
 export const migrateJobs = (connectionString: string): Promise<void> =>

@@ -44,6 +44,10 @@ export const kervellasFiles: readonly PlannedFile[] = [
     daysAgo: 4,
     project: DOCK,
     earlier: [11],
+    shares: [
+      { recipient: 'Maître Le Gall, notaire', daysAgo: 3, days: 90, downloads: 2, mostDownloads: 10 },
+      { recipient: 'Cabinet Ropars, assurances', daysAgo: 9, days: 7, downloads: 1 },
+    ],
     content: {
       title: 'Devis, quai froid, tranche 2',
       about: AT_KERVELLA,

@@ -17,4 +17,15 @@ export interface PlannedFile {
   mission?: string;
   /** Earlier versions: how many days ago each was sent. */
   earlier?: readonly number[];
+  shares?: readonly PlannedShare[];
+}
+
+/** A link to the file, made by whoever uploaded it. */
+export interface PlannedShare {
+  recipient: string;
+  /** Since when, and for how many days. */
+  daysAgo: number;
+  days: number;
+  downloads: number;
+  mostDownloads?: number;
 }

@@ -28,6 +28,7 @@ const part = (type: string, whole: string, by: string) =>
 
 part('Milestone', 'project', 'project_id');
 part('ProjectComment', 'project', 'project_id');
+part('DocumentShare', 'document', 'document_id');
 part('MissionApplication', 'mission', 'mission_id');
 part('MissionStep', 'mission', 'mission_id');
 part('DocumentVersion', 'document', 'document_id');

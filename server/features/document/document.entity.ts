@@ -45,6 +45,25 @@ registerEnumType(DocumentVisibility, {
   },
 });
 
+export enum DocumentTextState {
+  PENDING = 'PENDING',
+  READ = 'READ',
+  EMPTY = 'EMPTY',
+  LOCKED = 'LOCKED',
+  UNREADABLE = 'UNREADABLE',
+}
+registerEnumType(DocumentTextState, {
+  name: 'DocumentTextState',
+  description: 'Whether a PDF is found by what stands in it.',
+  valuesConfig: {
+    PENDING: { description: 'Not yet: it is read soon.' },
+    READ: { description: 'It is. Of very long ones the first 500 pages are.' },
+    EMPTY: { description: 'There is no text in it, only pictures: a scan.' },
+    LOCKED: { description: 'A password is needed to open it.' },
+    UNREADABLE: { description: 'It is broken, or takes too long to read.' },
+  },
+});
+
 @Entity()
 @ObjectType({ implements: Node, description: 'A document of a customer, with its versions.' })
 export class Document extends Node {
@@ -83,6 +102,13 @@ export class Document extends Node {
   @Field({ description: 'When its latest version was uploaded.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   updatedAt: Date;
+
+  @Field(() => DocumentTextState, {
+    nullable: true,
+    description: 'Whether it is found by what stands in it. Null for what is no PDF.',
+  })
+  @Column({ type: 'text', nullable: true })
+  textState: DocumentTextState | null;
 
   @Field(() => ID, { nullable: true, description: 'The project it belongs to. Null when it belongs to none.' })
   @Column({ type: 'uuid', nullable: true })

@@ -24,7 +24,10 @@ registerEnumType(DocumentSort, {
 
 @InputType({ description: 'Which documents. All conditions hold together.' })
 export class DocumentFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name; accents and case ignored.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, or words that stand in it where it is a PDF; accents, endings and case ignored.',
+  })
   @Text({ max: 200 })
   search?: string | null;
 
@@ -54,4 +57,16 @@ export class DocumentStats {
   @Field(() => Float, { description: 'The size of their latest files together, in bytes.' }) size: number;
   @Field(() => [DocumentCategoryStats], { description: 'The same for each category, also those without any.' })
   byCategory: DocumentCategoryStats[];
+}
+
+@ObjectType({ description: 'A piece of an excerpt.' })
+export class ExcerptPiece {
+  @Field({ description: 'As it stands there.' }) text: string;
+  @Field({ description: 'It is what was looked for.' }) found: boolean;
+}
+
+@ObjectType({ description: 'Where in a document something was found.' })
+export class DocumentExcerpt {
+  @Field(() => Int, { description: 'The page, counted from 1.' }) page: number;
+  @Field(() => [ExcerptPiece], { description: 'The words around it, in order.' }) pieces: ExcerptPiece[];
 }

@@ -32,6 +32,8 @@ export const documentPolicy = definePolicy(Document, {
   },
   can: {
     update: (viewer, document) => viewer.permissions.has('document.upload') && isTheirs(viewer, document),
+    /** Whoever may give the file away anyway; a prestataire has it for their work. */
+    share: (viewer) => viewer.permissions.has('document.share') && viewer.reach !== Reach.PRESTATAIRE,
     delete: (viewer, document) => viewer.permissions.has('document.delete') && isTheirs(viewer, document),
   },
 });

@@ -4,7 +4,8 @@ import { pagesOf } from '../../core/pages.js';
 import { isChild, manyBy, oneById, valueBy, visibleRows } from '../../core/relation.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Document, DocumentCategory } from './document.entity.js';
-import type { DocumentCategoryStats, DocumentFilter, DocumentStats } from './document.page.js';
+import type { DocumentCategoryStats, DocumentExcerpt, DocumentFilter, DocumentStats } from './document.page.js';
+import { FOUND_BEGINS, FOUND_ENDS, piecesOf, wordsSought } from './document-text.rules.js';
 import { DocumentVersion } from './document-version.entity.js';
 
 export const documentById = oneById(Document);
@@ -14,8 +15,12 @@ export const versionsByDocument = manyBy(DocumentVersion, 'documentId', { order:
 /** What is no UUID is the id of nothing. */
 const isId = (column: Sql, id: string): Sql => (isUUID(id) ? sql`${column} = ${id}` : sql`false`);
 
+const named = (search: string, row: Sql): Sql => sql`plain(${row}.name) like '%' || escape_like(plain(${search})) || '%'`;
+
+const sought = (search: string, every: boolean): Sql => sql`words_sought(${wordsSought(search)}::text[], ${every})`;
+
 const where = ({ search, category, visibility, customerId, projectId, missionId }: DocumentFilter, row: Sql): Sql[] => [
-  ...(search?.trim() ? [sql`plain(${row}.name) like '%' || escape_like(plain(${search.trim()})) || '%'`] : []),
+  ...(search?.trim() ? [sql`(${named(search.trim(), row)} or ${row}.words @@ ${sought(search, true)})`] : []),
   ...(category ? [sql`${row}.category = ${category}`] : []),
   ...(visibility ? [sql`${row}.visibility = ${visibility}`] : []),
   ...(customerId ? [isId(sql`${row}.customer_id`, customerId)] : []),
@@ -27,6 +32,25 @@ export const documents = pagesOf(Document, { where });
 export const documentsByCustomer = pagesOf(Document, { by: 'customerId', where });
 export const documentsByProject = pagesOf(Document, { by: 'projectId', where });
 export const documentsByMission = pagesOf(Document, { by: 'missionId', where });
+
+const HEADLINE = `StartSel=${FOUND_BEGINS}, StopSel=${FOUND_ENDS}, MaxWords=26, MinWords=14, ShortWord=2`;
+
+/** From the first page that has all words, or else from the first that has one of them. */
+export const excerptOf = valueBy(
+  Document,
+  (key, asked) => {
+    const search = String(asked.args.search);
+    return sql`(select (
+      select json_object('page': page.number, 'text': ts_headline('french_plain', page.text, ${sought(search, false)}, ${HEADLINE}))
+      from document_page page where page.document_id = ${asked.row}.id and page.words @@ ${sought(search, false)}
+      order by page.words @@ ${sought(search, true)} desc, page.number limit 1)
+      from ${visibleRows(Document, asked, asked.row, isChild(Document, asked, 'id', key))})`;
+  },
+  (json): DocumentExcerpt | null => {
+    const found = json as { page: number; text: string } | null;
+    return found && { page: found.page, pieces: piecesOf(found.text) };
+  },
+);
 
 const counted = (asked: Asked, condition: Sql): Sql => sql`(
   select coalesce(json_agg(json_object('category': each.category, 'count': each.count, 'size': each.size)), '[]') from (

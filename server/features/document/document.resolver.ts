@@ -17,9 +17,9 @@ import {
   UploadDocumentInput,
   UploadDocumentPayload,
 } from './document.input.js';
-import { DocumentCategoryStats, DocumentConnection, DocumentPage } from './document.page.js';
+import { DocumentCategoryStats, DocumentConnection, DocumentExcerpt, DocumentPage } from './document.page.js';
 import { documentPolicy } from './document.policy.js';
-import { documentById, documentCategories, documents, versionsByDocument } from './document.relations.js';
+import { documentById, documentCategories, documents, excerptOf, versionsByDocument } from './document.relations.js';
 import { deleteDocument, restoreDocumentVersion, updateDocument, uploadDocument } from './document.service.js';
 import { DocumentVersion } from './document-version.entity.js';
 import { downloadPath, previewPath } from './file-address.rules.js';
@@ -112,6 +112,13 @@ export class DocumentResolver {
     const path = previewPath(versionId, mime);
     return path && ctx.signedUrl(path, name);
   }
+
+  @FieldResolver(() => DocumentExcerpt, {
+    nullable: true,
+    description: 'Where it is said in its text, where it is a PDF. Null when it is not, or only its name has the words.',
+  })
+  @Through(excerptOf)
+  excerpt(@Arg('search', { description: 'What is looked for, as in the list’s filter.' }) _search: string): void {}
 
   @FieldResolver(() => DocumentAbilities, { description: 'What you may do with it.' })
   viewerCan(@Root() document: Document, @Ctx() ctx: Context) {

@@ -17,6 +17,7 @@ import type { RestoreDocumentVersionInput, UpdateDocumentInput, UploadDocumentIn
 import { documentById, documentVersionById } from './document.relations.js';
 import './document.words.js';
 import { placeOf } from './document-place.service.js';
+import { renewText, textStateOf } from './document-text.service.js';
 import { DocumentVersion } from './document-version.entity.js';
 import { extensionsOf } from './file-kind.rules.js';
 import { cleanName, endingIn, stemOf } from './file-name.rules.js';
@@ -105,6 +106,7 @@ async function become(ctx: Context, document: Document, file: NewFile, action: s
     name: await nameWith(ctx, document, fileName, mime),
     mime,
     size,
+    textState: textStateOf(mime),
     versionNumber: number,
     versionId: version.id,
     version: number === 1 ? 1 : document.version + 1,
@@ -112,6 +114,7 @@ async function become(ctx: Context, document: Document, file: NewFile, action: s
   });
   await ctx.db.save(document);
   await ctx.db.insert(DocumentVersion, version);
+  await renewText(ctx, document);
   await audit(ctx, action, document, {
     version: [number - 1 || null, number],
     sha256: [null, sha256],

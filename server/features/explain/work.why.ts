@@ -1,5 +1,6 @@
 import { sql } from '../../core/sql.js';
 import { Document } from '../document/document.entity.js';
+import { DocumentShare } from '../document/document-share.entity.js';
 import { DocumentVersion } from '../document/document-version.entity.js';
 import { isMember, isMemberFor } from '../membership/membership.scope.js';
 import { Mission } from '../mission/mission.entity.js';
@@ -150,3 +151,10 @@ explain(DocumentVersion, {
   [PRESTATAIRE]: documentVisible,
   [REVENDEUR]: documentVisible,
 });
+const madeAndSeen = every(
+  'Il a fait ce lien, et voit toujours le document',
+  'They made this link, and still see the document',
+  row('Il a fait ce lien', 'They made this link', ({ id }, it) => sql`${it}.created_by_id = ${id}`),
+  documentVisible,
+);
+explain(DocumentShare, { [STAFF]: staffSeesAll, [CLIENT]: madeAndSeen, [REVENDEUR]: madeAndSeen });

@@ -1,4 +1,4 @@
-import { anonymous, type Viewer } from '../../core/context.js';
+import { anonymous, type Context, type Viewer } from '../../core/context.js';
 import type { EventBus } from '../../core/events/event-bus.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { isLocale } from '../../core/words.js';
@@ -102,6 +102,12 @@ const lookingThrough = (viewingId: string): Sql => sql`
 
 const personByUser = (userId: string): Sql =>
   personFrom(sql`"user" u left join (select null::uuid as id, null::json as actor) s on false where u.id = ${userId}`);
+
+/** The person as they stand now, in the highest of their roles; nobody where they have none. */
+export async function viewerOf(ctx: Pick<Context, 'query'>, userId: string): Promise<Viewer> {
+  const [person] = await ctx.query<Person>(personByUser(userId));
+  return person ? viewerIn(person, undefined) : anonymous;
+}
 
 interface Queryable {
   query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Person[] }>;

@@ -60,6 +60,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
   DOCUMENTS: {
     'document.read': ['Voir et télécharger les documents', 'See and download documents'],
     'document.upload': ['Déposer un document', 'Upload a document'],
+    'document.share': ['Partager un document par un lien', 'Share a document by a link'],
     'document.delete': ['Supprimer un document', 'Delete a document'],
   },
   MONEY: {

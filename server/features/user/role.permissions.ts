@@ -16,6 +16,7 @@ const everybody = [
 
 const client = [
   ...everybody,
+  'document.share',
   'customer.read',
   'project.read',
   'project.budget',
@@ -44,6 +45,7 @@ const prestataire = [
 
 const revendeur = [
   ...everybody,
+  'document.share',
   'customer.read',
   'customer.create',
   'customer.update',
