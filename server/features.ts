@@ -95,6 +95,7 @@ import { User } from './features/user/user.entity.js';
 import { rolePolicy, userPolicy } from './features/user/user.policy.js';
 import { UserResolver } from './features/user/user.resolver.js';
 import { UserRole } from './features/user/user-role.entity.js';
+import { vehicleFeature } from './features/vehicle/vehicle.feature.js';
 import { Viewing } from './features/view-as/viewing.entity.js';
 import { ViewingResolver } from './features/view-as/viewing.resolver.js';
 
@@ -151,6 +152,7 @@ const features = [
       ProjectMissionsResolver,
     ],
   },
+  vehicleFeature,
   documentFeature,
   importFeature,
   { name: 'customer-import', entities: [], policies: [], resolvers: [CustomerImportResolver] },

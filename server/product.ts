@@ -57,6 +57,7 @@ export async function openProduct(
     storage,
     scanner: config.clamdUrl === null ? null : clamd(config.clamdUrl),
     geocoder: config.geocoderUrl === null ? null : nationalAddressService(config.geocoderUrl),
+    mapTiles: config.mapTiles,
     heads: config.storageUrl ? new StoredHeads(storage) : new FileHeads(join(config.dataDir, 'audit', 'heads.jsonl')),
     mailer: openMailer(config.smtpUrl, config.mailFrom),
     events,

@@ -14,9 +14,7 @@ export const routes: RouteObject[] = [
     element: screen(
       () => import('./customer/customer.screen'),
       'activity',
-      'contact',
       'customer',
-      'customers',
       'document',
       'invoice',
       'opportunity',

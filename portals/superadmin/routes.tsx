@@ -10,7 +10,6 @@ export const routes: RouteObject[] = [
       () => import('./customer/customer.screen'),
       'activity',
       'consent',
-      'contact',
       'customer',
       'customers',
       'document',

@@ -67,6 +67,8 @@ export interface Services {
   scanner: VirusScanner | null;
   /** Null: addresses are located by their commune, offline. */
   geocoder: Geocoder | null;
+  /** Pictures behind maps: their address with {z}/{x}/{y}, and whose they are. Null: maps are outlines. */
+  mapTiles: { url: string; attribution: string } | null;
   /** Null: mails are kept in the outbox. */
   mailer: Mailer | null;
   events: EventBus;

@@ -6,6 +6,7 @@ import { Customer } from '../features/customer/customer.entity.js';
 import { readWaiting } from '../features/document/document-text.service.js';
 import { Mission } from '../features/mission/mission.entity.js';
 import { Project } from '../features/project/project.entity.js';
+import { WorkOrder } from '../features/vehicle/work-order.entity.js';
 import type { Product } from '../product.js';
 import { addActivities } from './activities.demo.js';
 import { addAudit } from './audit.demo.js';
@@ -24,6 +25,7 @@ import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
+import { addVehicles } from './vehicles.demo.js';
 
 export async function hasPeople({ system }: Pick<Product, 'system'>): Promise<boolean> {
   const [{ some }] = await system().query<{ some: boolean }>(sql`select exists (select from "user") as some`);
@@ -44,6 +46,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
     customer: await nextOf(ctx, 'customer'),
     project: await nextOf(ctx, 'project'),
     mission: await nextOf(ctx, 'mission'),
+    work_order: await nextOf(ctx, 'work_order'),
   });
   await addPeople(scene, ctx);
   addCustomers(scene);
@@ -57,6 +60,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   const invoices = addInvoices(scene);
   await addOpportunities(scene, ctx);
   addNotifications(scene);
+  addVehicles(scene);
   addSavedViews(scene);
   addMails(scene);
   addEmailTemplates(scene);
@@ -67,6 +71,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
     ['customer', scene.rows.of(Customer)],
     ['project', scene.rows.of(Project)],
     ['mission', scene.rows.of(Mission)],
+    ['work_order', scene.rows.of(WorkOrder)],
   ] as const)
     await ctx.query(sql`select max(nextval(${`${name}_reference`}::regclass)) from generate_series(2, ${made.length}::int)`);
   for (const [key, content] of bytes) {

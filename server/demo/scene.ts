@@ -27,7 +27,7 @@ export class Scene {
   constructor(
     now: Date,
     /** The first number free in each series of references. */
-    readonly first: Record<'customer' | 'project' | 'mission', number>,
+    readonly first: Record<'customer' | 'project' | 'mission' | 'work_order', number>,
   ) {
     this.clock = new Clock(now);
   }

@@ -21,31 +21,36 @@ const TYPES: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** No inline script, nothing from elsewhere. Styles may be inline: the kit positions menus and columns with them. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+/** No inline script, nothing from elsewhere but map pictures, where there are some. Styles may be inline: the kit positions menus and columns with them. */
+const policyWith = (pictures: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' blob:${pictures}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+
+/** `https://{s}.tiles.example/{z}/{x}/{y}.png` comes from `https://*.tiles.example`. */
+const originOf = (tiles: string) => /^https:\/\/[^/]+/.exec(tiles.replace('{s}', '*'))?.[0];
 
 /** A worker goes by its own: that which draws PDF compiles its picture readers. */
-const WORKER_SECURITY_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const WORKER_SECURITY_POLICY = policyWith('').replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 /** The four portals and the door to them, as the build left them: each a page that finds its own way by its address. */
-export function servePortals(app: FastifyInstance, folder: string): void {
+export function servePortals(app: FastifyInstance, folder: string, mapTiles: { url: string } | null): void {
+  const policy = policyWith(mapTiles ? ` ${originOf(mapTiles.url)}` : '');
   for (const portal of PORTALS) {
     app.get(`/${portal}`, (_request, reply) => reply.redirect(`/${portal}/`));
     app.get(`/${portal}/*`, (request, reply) =>
-      send(request, reply, join(folder, portal), (request.params as { '*': string })['*']),
+      send(request, reply, policy, join(folder, portal), (request.params as { '*': string })['*']),
     );
   }
   // What a link to a document gives, to somebody who has no account; what it is, stands behind the # and comes to no server.
@@ -53,14 +58,21 @@ export function servePortals(app: FastifyInstance, folder: string): void {
     send(
       request,
       reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer'),
+      policy,
       join(folder, 'door'),
       '',
     ),
   );
-  app.get('/*', (request, reply) => send(request, reply, join(folder, 'door'), (request.params as { '*': string })['*']));
+  app.get('/*', (request, reply) => send(request, reply, policy, join(folder, 'door'), (request.params as { '*': string })['*']));
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, folder: string, path: string): Promise<FastifyReply> {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  policy: string,
+  folder: string,
+  path: string,
+): Promise<FastifyReply> {
   const file = normalize(join(folder, path));
   const isInside = file === folder || file.startsWith(folder + sep);
   const wanted = isInside && !path.includes('\0') && extname(path) && (await isFile(file)) ? file : null;
@@ -70,8 +82,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, folder: string
     return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const found = wanted ?? page;
   reply.type(TYPES[extname(found)] ?? 'application/octet-stream').header('vary', 'accept-encoding');
-  if (extname(found) === '.html')
-    reply.header('cache-control', 'no-cache').header('content-security-policy', CONTENT_SECURITY_POLICY);
+  if (extname(found) === '.html') reply.header('cache-control', 'no-cache').header('content-security-policy', policy);
   else
     reply
       .header(

@@ -45,6 +45,26 @@ export const abilities: readonly AbilityRow[] = [
     createInvoice: 'team',
     createProject: 'team',
     createMission: 'team',
+    addVehicle: 'team',
+    createWorkOrder: 'team',
+  }),
+  row('vehicle', 'vehicle', ({ customer }) => `customer(id: "${customer}") { vehicles { CAN } }`, {
+    update: 'team',
+    delete: 'team',
+  }),
+  row('workOrder', 'workOrder', ({ customer }) => `customer(id: "${customer}") { workOrders { CAN } }`, {
+    update: 'team',
+    start: 'team',
+    finish: '',
+    plan: '',
+    cancel: 'team',
+  }),
+  row('workOrder', 'begunOrder', ({ customer }) => `customer(id: "${customer}") { workOrders { CAN } }`, {
+    update: 'team',
+    start: '',
+    finish: 'team',
+    plan: 'team',
+    cancel: 'team',
   }),
   row('activity', 'sharedNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
     pin: 'team',

@@ -15,6 +15,7 @@ import { savedView } from '../support/factories/saved-view.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
+import { workOrderOf } from './vehicle.world.js';
 
 const givenTo =
   (status: MissionStatus) =>
@@ -58,6 +59,11 @@ export const fresh = {
       `insert into address (customer_id, kind, street, postal_code, city) values ($1, 'SITE', '1 quai', '29200', 'Brest') returning id`,
       [customer],
     ),
+  vehicle: (server: TestServer, { customer }: Org) =>
+    idOf(server, `insert into vehicle (customer_id, plate, brand) values ($1, left(uuidv4()::text, 8), 'DAF') returning id`, [
+      customer,
+    ]),
+  workOrder: (server: TestServer, { customer }: Org) => workOrderOf(server, customer),
   project: async (_server: TestServer, org: Org) => org.project,
   mission: async (_server: TestServer, org: Org) => org.mission,
   /** A customer with something to pay. */

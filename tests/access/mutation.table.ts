@@ -33,6 +33,19 @@ export const mutations: readonly MutationRow[] = [
   row('updateAddress', 'address', (of) => ({ id: of, postalCode: '29000', city: 'Quimper' }), { revendeur: 'own', team: 'all' }),
   row('deleteAddress', 'address', id, { revendeur: 'own', team: 'all' }),
 
+  // Vehicles and the work on them: ours to write.
+  row(
+    'createVehicle',
+    'customer',
+    (of) => ({ customerId: of, plate: crypto.randomUUID().slice(0, 8), country: 'BE', brand: 'DAF' }),
+    { team: 'all' },
+  ),
+  row('updateVehicle', 'vehicle', (of) => ({ id: of, brand: 'Iveco' }), { team: 'all' }),
+  row('deleteVehicle', 'vehicle', id, { team: 'all' }),
+  row('createWorkOrder', 'customer', (of) => ({ customerId: of, description: 'Révision' }), { team: 'all' }),
+  row('updateWorkOrder', 'workOrder', (of) => ({ id: of, description: 'Fuite' }), { team: 'all' }),
+  row('changeWorkOrderStatus', 'workOrder', (of) => ({ id: of, status: 'IN_PROGRESS' }), { team: 'all' }),
+
   row('addCustomerActivity', 'customer', (of) => ({ customerId: of, kind: 'NOTE', title: 'Vu' }), {
     revendeur: 'own',
     team: 'all',

@@ -14,6 +14,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { documentsOf } from './document.world.js';
+import { vehiclesOf } from './vehicle.world.js';
 
 /** What an organisation has, by name: ids, and a tag. Both organisations have the same. */
 export type Org = Readonly<Record<string, string>>;
@@ -49,10 +50,7 @@ export const keyOf = (server: TestServer, userId: string): Promise<string> =>
 
 /** A browser that is not asked for the second factor. */
 export const spared = (server: TestServer, userId: string): Promise<string> =>
-  idOf(server, `insert into device (user_id, hash, remembered_until) values ($1, $2, now() + interval '1 day') returning id`, [
-    userId,
-    randomUUID(),
-  ]);
+  idOf(server, `insert into device (user_id, hash, remembered_until) values ($1, uuidv4(), 'infinity') returning id`, [userId]);
 
 /** One organisation: its customer, whoever deals with it, and one of everything that hangs on it. */
 export async function organisation(
@@ -82,6 +80,7 @@ export async function organisation(
     address: await child('address'),
     contact: await child('contact'),
     ...work,
+    ...(await vehiclesOf(server, id)),
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
     ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),

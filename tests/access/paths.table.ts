@@ -81,6 +81,7 @@ export const paths: readonly Path[] = [
   root('customer', `customers${page}`),
   root('customer', `customers${filtered(`search: "${WORD}"`)}`),
   root('customer', `searchCustomers(first: 50, search: "${WORD}") { id }`),
+  root('customer', 'customersNear(latitude: 48.39, longitude: -4.49, first: 100) { customer { id } }'),
   nested('customer', 'project', 'customer { id }'),
   nested('customer', 'draftProject', 'customer { id }', { by: 'project' }),
   nested('customer', 'mission', 'customer { id }'),
@@ -95,6 +96,9 @@ export const paths: readonly Path[] = [
   root('customer', 'recentActivities(first: 50) { customer { id } }'),
   nested('contact', 'customer', 'contacts { id }'),
   nested('address', 'customer', 'addresses { id }'),
+  root('address', 'customersNear(latitude: 48.39, longitude: -4.49, first: 100) { address { id } }'),
+  nested('vehicle', 'customer', 'vehicles { id workOrders { vehicle { id } } }'),
+  nested('workOrder', 'customer', 'workOrders { id } vehicles { workOrders { id } }'),
 
   ...byId('user', 'team'),
   root('user', `users${filtered('search: "test.example"')}`, { only: 'team' }),

@@ -193,6 +193,13 @@ export const queries: readonly QueryRow[] = [
   ),
   row('settings', '{ it: settings { magicLink } }', '', { superadmin: 'ok' }),
   row('suggestCommunes', '{ it: suggestCommunes(postalCode: "29") { code } }', '', { everyone: 'ok' }),
+  row('customersNear', '{ it: customersNear(latitude: 48.39, longitude: -4.49, first: 100) { customer { id } } }', 'customer', {
+    members: 'own',
+    prestataire: 'own',
+    revendeur: 'own',
+    team: 'all',
+  }),
+  row('mapTiles', '{ it: mapTiles { url } }', '', { everyone: { is: null } }),
   row('geocodeAddress', '{ it: geocodeAddress(input: { postalCode: "29200", city: "Brest" }) { precision } }', '', {
     revendeur: 'ok',
     team: 'ok',

@@ -34,6 +34,13 @@ const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
 export const nowhere: Org = new Proxy({}, { get: () => randomUUID() });
 
 export const seconds: readonly SecondRow[] = [
+  row(
+    'staff',
+    'createWorkOrder',
+    (own, { vehicle }) => ({ customerId: own.customer, description: 'x', vehicleId: vehicle }),
+    'VEHICLE_OF_ANOTHER',
+  ),
+  row('staff', 'updateWorkOrder', (own, { vehicle }) => ({ id: own.workOrder, vehicleId: vehicle }), 'VEHICLE_OF_ANOTHER'),
   row('revendeur', 'updateOpportunity', (own, { customer }) => ({ id: own.opportunity, customerId: customer }), 'UNKNOWN'),
   row(
     'revendeur',

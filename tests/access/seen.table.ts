@@ -42,6 +42,8 @@ import { Passkey } from '../../server/features/second-factor/passkey.entity.js';
 import { Session } from '../../server/features/session/session.entity.js';
 import { Role as RoleRow } from '../../server/features/user/role.entity.js';
 import { User } from '../../server/features/user/user.entity.js';
+import { Vehicle } from '../../server/features/vehicle/vehicle.entity.js';
+import { WorkOrder } from '../../server/features/vehicle/work-order.entity.js';
 import { rolesIn } from './access.row.js';
 import { type Role, roles } from './access.world.js';
 
@@ -77,6 +79,12 @@ export const seen = {
   customer: see(Customer, 'customer', whoDeals),
   address: see(Address, 'address', inPlace('address')),
   contact: see(Contact, 'contact', inPlace('contact')),
+  vehicle: see(Vehicle, 'vehicle', { members: 'vehicle', revendeur: 'vehicle', team: 'all' }),
+  workOrder: see(WorkOrder, 'workOrder begunOrder', {
+    members: 'workOrder begunOrder',
+    revendeur: 'workOrder begunOrder',
+    team: 'all',
+  }),
   user: see(User, 'client A.colleague prestataire revendeur lead', {
     members: 'client colleague prestataire lead',
     prestataire: 'prestataire lead',

@@ -14,11 +14,12 @@ import { Person } from '../../shared/ui/who';
 import { Company } from './company';
 
 const Consents = panel(() => import('./consents'));
+const Vehicles = panel(() => import('./vehicles'), 'contact', 'vehicle');
 const Readings = panel(() => import('./readings'), 'readings');
 
 const ClientAccount = graphql(`
   query ClientAccount {
-    customers(first: 20) { nodes { id name reference ...Company_customer } }
+    customers(first: 20) { nodes { id name reference vehicles { id } workOrders { id } ...Company_customer } }
   }
 `);
 
@@ -68,6 +69,9 @@ export function Account() {
           ...(company
             ? [
                 { key: 'details', label: t('account.details'), panel: () => <Company customer={company} /> },
+                ...(company.vehicles?.length || company.workOrders?.length
+                  ? [{ key: 'vehicles', label: t('account.vehicles'), panel: () => <Vehicles customerId={company.id} /> }]
+                  : []),
                 { key: 'consents', label: t('account.consents'), panel: () => <Consents customerId={company.id} /> },
                 { key: 'readings', label: t('account.readings'), panel: () => <Readings customerId={company.id} /> },
               ]

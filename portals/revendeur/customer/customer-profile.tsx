@@ -3,12 +3,15 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AddressSection } from '../../shared/customer/address-section';
 import { ContactSection } from '../../shared/customer/contact-section';
+import { CustomerMap } from '../../shared/customer/customer-map';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
 import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { VehicleSection } from '../../shared/vehicle/vehicle-section';
+import { WorkOrderSection } from '../../shared/vehicle/work-order-section';
 import css from './customer.module.css';
 
 const RevendeurCustomerProfile = graphql(`
@@ -19,6 +22,9 @@ const RevendeurCustomerProfile = graphql(`
       viewerCan { update }
       ...ContactSection_customer
       ...AddressSection_customer
+      ...CustomerMap_customer
+      ...VehicleSection_customer
+      ...WorkOrderSection_customer
     }
   }
 `);
@@ -77,6 +83,9 @@ export function CustomerProfile({ id, edit }: { id: string; edit: () => void }) 
         <ContactSection customer={customer} changed={() => void refetch()} />
         <AddressSection customer={customer} changed={() => void refetch()} />
       </div>
+      <VehicleSection customer={customer} changed={() => void refetch()} />
+      <WorkOrderSection customer={customer} changed={() => void refetch()} />
+      <CustomerMap customer={customer} />
     </div>
   );
 }

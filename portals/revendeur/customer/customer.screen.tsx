@@ -21,7 +21,7 @@ import { CustomerKpis } from './customer-kpis';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
 const OpportunityForm = lazy(() => import('../../shared/opportunity/opportunity-form'));
-const Profile = panel(() => import('./customer-profile'));
+const Profile = panel(() => import('./customer-profile'), 'contact', 'customer', 'customers', 'vehicle');
 const Activity = panel(() => import('./customer-activity'));
 const Opportunities = panel(() => import('./customer-opportunities'));
 const Purchases = panel(() => import('./customer-purchases'));

@@ -99,6 +99,11 @@ export function relative(iso: string, now = Date.now()): string {
 }
 
 /** 3,1 Mo */
+/** `840 m`, `3,2 km`, `50 km`. */
+export const metres = (count: number) =>
+  count < 1000
+    ? numeric({ style: 'unit', unit: 'meter' }, Math.round(count))
+    : numeric({ style: 'unit', unit: 'kilometer', maximumFractionDigits: count < 9950 ? 1 : 0 }, count / 1000);
 export function bytes(count: number): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), steps.length - 1);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shared/auth/session';
 import { AddressSection } from '../../shared/customer/address-section';
 import { ContactSection } from '../../shared/customer/contact-section';
+import { CustomerMap } from '../../shared/customer/customer-map';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
@@ -12,6 +13,8 @@ import { Failure } from '../../shared/ui/failure';
 import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { VehicleSection } from '../../shared/vehicle/vehicle-section';
+import { WorkOrderSection } from '../../shared/vehicle/work-order-section';
 import css from './customer-tabs.module.css';
 
 const CustomerAccess = panel(() => import('../membership/customer-access'), 'customer', 'invitations', 'memberships', 'users');
@@ -25,6 +28,9 @@ const CustomerProfile = graphql(`
       viewerCan { update }
       ...ContactSection_customer
       ...AddressSection_customer
+      ...CustomerMap_customer
+      ...VehicleSection_customer
+      ...WorkOrderSection_customer
     }
   }
 `);
@@ -106,6 +112,9 @@ export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void 
         <ContactSection customer={customer} changed={() => void refetch()} />
         <AddressSection customer={customer} changed={() => void refetch()} />
       </div>
+      <VehicleSection customer={customer} changed={() => void refetch()} />
+      <WorkOrderSection customer={customer} changed={() => void refetch()} />
+      <CustomerMap customer={customer} />
       {permissions.includes('membership.read') && (
         <Suspense fallback={<RowsSkeleton rows={2} columns={1} />}>
           <CustomerAccess id={id} />

@@ -22,7 +22,7 @@ import { CustomerLifecycle } from './customer-lifecycle';
 import { CustomerRail } from './customer-rail';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
-const Profile = panel(() => import('./customer-profile'));
+const Profile = panel(() => import('./customer-profile'), 'contact', 'customer', 'customers', 'vehicle');
 const Activity = panel(() => import('./customer-activity'));
 const Analytics = panel(() => import('./customer-analytics'));
 const Finances = panel(() => import('./customer-finances'));

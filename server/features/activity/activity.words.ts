@@ -58,6 +58,31 @@ defineWords({
   ACTIVITY_MISSION_STATUS_CHANGED_DELIVERED: { fr: 'Mission « {title} » livrée', en: 'Mission “{title}” delivered' },
   ACTIVITY_MISSION_STATUS_CHANGED_APPROVED: { fr: 'Mission « {title} » validée', en: 'Mission “{title}” approved' },
   ACTIVITY_MISSION_STATUS_CHANGED_CANCELLED: { fr: 'Mission « {title} » annulée', en: 'Mission “{title}” cancelled' },
+  ACTIVITY_VEHICLE_ADDED: { fr: 'Véhicule {plate} ajouté', en: 'Vehicle {plate} added' },
+  ACTIVITY_WORK_ORDER_CREATED: {
+    fr: 'Ordre de travail {reference} prévu : {title}',
+    en: 'Work order {reference} planned: {title}',
+  },
+  ACTIVITY_WORK_ORDER_STATUS_CHANGED: {
+    fr: 'Ordre de travail {reference} : statut modifié ({title})',
+    en: 'Work order {reference}: status changed ({title})',
+  },
+  ACTIVITY_WORK_ORDER_STATUS_CHANGED_PLANNED: {
+    fr: 'Ordre de travail {reference} remis à prévoir : {title}',
+    en: 'Work order {reference} planned again: {title}',
+  },
+  ACTIVITY_WORK_ORDER_STATUS_CHANGED_IN_PROGRESS: {
+    fr: 'Ordre de travail {reference} commencé : {title}',
+    en: 'Work order {reference} begun: {title}',
+  },
+  ACTIVITY_WORK_ORDER_STATUS_CHANGED_DONE: {
+    fr: 'Ordre de travail {reference} terminé : {title}',
+    en: 'Work order {reference} done: {title}',
+  },
+  ACTIVITY_WORK_ORDER_STATUS_CHANGED_CANCELLED: {
+    fr: 'Ordre de travail {reference} annulé : {title}',
+    en: 'Work order {reference} cancelled: {title}',
+  },
   ACTIVITY_ORDER_IMPORTED: { fr: 'Commandes importées', en: 'Orders imported' },
   ACTIVITY_INVOICE_ISSUED: { fr: 'Facture {number} émise', en: 'Invoice {number} issued' },
   ACTIVITY_PAYMENT_RECEIVED: { fr: 'Paiement reçu pour la facture {number}', en: 'Payment received for invoice {number}' },

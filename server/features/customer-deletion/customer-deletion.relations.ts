@@ -11,6 +11,7 @@ const counts = (id: Sql): Record<string, Sql> => ({
   KEPT_CONSENTS: sql`select count(*) from consent_event it where it.customer_id = ${id}`,
   KEPT_PROJECTS: sql`select count(*) from project it where it.customer_id = ${id}`,
   KEPT_MISSIONS: sql`select count(*) from mission it where it.customer_id = ${id}`,
+  KEPT_WORK_ORDERS: sql`select count(*) from work_order it where it.customer_id = ${id}`,
 });
 
 export interface Keeping {

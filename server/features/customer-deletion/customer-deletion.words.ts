@@ -26,6 +26,10 @@ defineWords({
     fr: 'Missions : {count}. Leur histoire tient à cette fiche.',
     en: 'Missions: {count}. Their history hangs on this record.',
   },
+  KEPT_WORK_ORDERS: {
+    fr: 'Ordres de travail : {count}. Leur histoire tient à cette fiche.',
+    en: 'Work orders: {count}. Their history hangs on this record.',
+  },
   KEPT_ELSEWHERE: { fr: 'Autre chose tient encore à cette fiche.', en: 'Something else still hangs on this record.' },
   NAME_DIFFERS: { fr: 'Ce n’est pas le nom de ce client.', en: 'This is not the customer’s name.' },
 });

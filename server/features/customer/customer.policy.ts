@@ -38,6 +38,8 @@ export const customerPolicy = definePolicy(Customer, {
     createInvoice: (viewer) => isOurs(viewer, 'invoice.create'),
     createProject: (viewer) => isOurs(viewer, 'project.create'),
     createMission: (viewer) => isOurs(viewer, 'mission.create'),
+    addVehicle: (viewer) => isOurs(viewer, 'vehicle.create'),
+    createWorkOrder: (viewer) => isOurs(viewer, 'workOrder.create'),
     export: (viewer) => viewer.permissions.has('customer.export'),
   },
 });

@@ -11,6 +11,7 @@ import { type CustomerFilter, CustomerSort } from './customer.page.js';
 import { fitness, matches } from './customer.scope.js';
 
 export const customerById = oneById(Customer);
+export const addressById = oneById(Address);
 
 /** What is no UUID is the id of nothing. */
 const idOrNone = (id: string) => (isUUID(id) ? id : '00000000-0000-0000-0000-000000000000');

@@ -45,6 +45,11 @@ defineWords({
     fr: '{postalCode} n’est pas un code de {city}, mais de : {communes}.',
     en: '{postalCode} is not a code of {city}, but of: {communes}.',
   },
+  NO_SUCH_PLACE: {
+    fr: 'Latitude de -90 à 90, longitude de -180 à 180.',
+    en: 'Latitude from -90 to 90, longitude from -180 to 180.',
+  },
+  TOO_FAR: { fr: 'Un rayon de 0 à {most} km.', en: 'A radius of 0 to {most} km.' },
   INVALID_COUNTRY: { fr: 'Pays inconnu : deux lettres, par exemple FR.', en: 'Unknown country: two letters, such as FR.' },
   OVER_TAGGED: { fr: '{name} aurait plus de {max} étiquettes.', en: '{name} would have more than {max} tags.' },
   SIRET_TAKEN: { fr: 'Un autre client a déjà ce SIRET.', en: 'Another customer already has this SIRET.' },

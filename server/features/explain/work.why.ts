@@ -11,6 +11,8 @@ import { Milestone } from '../project/milestone.entity.js';
 import { Project } from '../project/project.entity.js';
 import { ProjectComment } from '../project/project-comment.entity.js';
 import { Reach } from '../user/role.entity.js';
+import { Vehicle } from '../vehicle/vehicle.entity.js';
+import { WorkOrder } from '../vehicle/work-order.entity.js';
 import { customerVisible } from './customer.why.js';
 import { every, explain, follows, row, some, staffSeesAll } from './why.rules.js';
 
@@ -158,3 +160,14 @@ const madeAndSeen = every(
   documentVisible,
 );
 explain(DocumentShare, { [STAFF]: staffSeesAll, [CLIENT]: madeAndSeen, [REVENDEUR]: madeAndSeen });
+
+explain(Vehicle, {
+  [STAFF]: staffSeesAll,
+  [REVENDEUR]: customerVisible,
+  [CLIENT]: row(
+    'Un client voit les véhicules des fiches dont il est membre',
+    'A client sees the vehicles of customers they are a member of',
+    (viewer, it) => isMember(viewer, sql`${it}.customer_id`),
+  ),
+});
+explain(WorkOrder, { [STAFF]: staffSeesAll, [REVENDEUR]: customerVisible, [CLIENT]: forProjects });

@@ -14,6 +14,13 @@ export class GeocodeAddressInput {
   country?: string | null;
 }
 
+@ObjectType({ description: 'Pictures behind maps.' })
+export class MapTiles {
+  @Field({ description: 'Their address; {z}, {x} and {y} stand for zoom, column and row, {s} for one of a, b and c.' })
+  url: string;
+  @Field({ description: 'Whose they are, to be shown on the map.' }) attribution: string;
+}
+
 @ObjectType({ description: 'Where an address is.' })
 export class GeocodedAddress {
   @Field(() => Float, { description: 'Degrees north, WGS 84.' }) latitude: number;

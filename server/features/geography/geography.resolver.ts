@@ -5,7 +5,7 @@ import { badInput } from '../../core/errors.js';
 import { Limited } from '../../core/rate-limits/limited.js';
 import { Commune } from './commune.entity.js';
 import { findCommunes } from './communes.rules.js';
-import { GeocodeAddressInput, GeocodedAddress } from './geocoding.input.js';
+import { GeocodeAddressInput, GeocodedAddress, MapTiles } from './geocoding.input.js';
 import { geocodeAddress } from './geocoding.service.js';
 
 const MOST_COMMUNES = 50;
@@ -29,6 +29,15 @@ export class GeographyResolver {
   ): Commune[] {
     if (first < 0 || first > MOST_COMMUNES) throw badInput('BAD_PAGE_SIZE', { most: MOST_COMMUNES });
     return findCommunes((postalCode ?? '').replace(/\s/g, ''), (name ?? '').slice(0, 100), first);
+  }
+
+  @Query(() => MapTiles, {
+    nullable: true,
+    description: 'Pictures behind maps. Null where the product is not set up to have any: maps are outlines then.',
+  })
+  @Requires('customer.read')
+  mapTiles(@Ctx() ctx: Context): MapTiles | null {
+    return ctx.services.mapTiles;
   }
 
   @Query(() => GeocodedAddress, {
