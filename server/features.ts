@@ -1,9 +1,6 @@
 import { AuditEntry } from './core/audit.entity.js';
 import { accountFeature } from './features/account/account.feature.js';
-import { Activity } from './features/activity/activity.entity.js';
-import { activityPolicy } from './features/activity/activity.policy.js';
-import { ActivityResolver } from './features/activity/activity.resolver.js';
-import { CustomerActivitiesResolver } from './features/activity/customer-activities.resolver.js';
+import { activityFeature } from './features/activity/activity.feature.js';
 import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
 import { auditFeature } from './features/audit/audit.feature.js';
 import { Consent } from './features/consent/consent.entity.js';
@@ -115,12 +112,7 @@ const features = [
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
   { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
   customerFeature,
-  {
-    name: 'activity',
-    entities: [Activity],
-    policies: [activityPolicy],
-    resolvers: [ActivityResolver, CustomerActivitiesResolver],
-  },
+  activityFeature,
   notificationFeature,
   mailFeature,
   { name: 'setting', entities: [Setting], policies: [], resolvers: [SettingResolver] },

@@ -14,6 +14,7 @@ import { addConsents } from './consents.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
 import { addEmailTemplates } from './email-templates.demo.js';
+import { addEntries, tieDocuments } from './entries.demo.js';
 import { addInvitations } from './invitations.demo.js';
 import { addInvoices, keepSeries } from './invoices.demo.js';
 import { addMails } from './mails.demo.js';
@@ -62,9 +63,11 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   addNotifications(scene);
   addVehicles(scene);
   addSavedViews(scene);
+  const ties = addEntries(scene);
   addMails(scene);
   addEmailTemplates(scene);
   await scene.rows.write(ctx);
+  await tieDocuments(ctx, ties);
   await addAudit(scene, ctx);
   await keepSeries(ctx, invoices);
   for (const [name, made] of [

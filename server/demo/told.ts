@@ -16,12 +16,15 @@ interface Told {
   title?: string;
   body?: string | null;
   pinned?: boolean;
+  /** Whom its texts name. */
+  mentions?: string[];
+  id?: string;
 }
 
 /** A line of a customer's timeline. */
 export function note(scene: Scene, random: Random, told: Told): void {
   scene.rows.add(Activity, {
-    id: random.id(told.at),
+    id: told.id ?? random.id(told.at),
     customerId: told.customerId,
     kind: told.kind,
     typedTitle: told.title ?? null,
@@ -33,6 +36,7 @@ export function note(scene: Scene, random: Random, told: Told): void {
     subjectType: told.subject?.type ?? null,
     subjectId: told.subject?.id ?? null,
     pinned: told.pinned ?? false,
+    mentions: told.mentions ?? [],
   });
 }
 

@@ -68,6 +68,8 @@ export const abilities: readonly AbilityRow[] = [
   }),
   row('activity', 'sharedNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
     pin: 'team',
+    update: 'revendeur',
+    delete: 'revendeur',
   }),
 
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),

@@ -71,6 +71,9 @@ export const fresh = {
   draft: async (server: TestServer, { customer }: Org) => (await invoice(server, customer, { status: InvoiceStatus.DRAFT })).id,
   activity: async (server: TestServer, { customer }: Org) =>
     (await activity(server, customer, { audience: 'EVERYONE' } as never)).id,
+  /** Written by the viewer, in whichever organisation. */
+  ownNote: async (server: TestServer, { customer: id }: Org, viewer: string) =>
+    (await activity(server, id, { audience: 'EVERYONE', authorId: viewer } as never)).id,
   plannedProject: inStatus(ProjectStatus.PLANNED),
   doneProject: inStatus(ProjectStatus.DONE),
   milestone: milestone(false),

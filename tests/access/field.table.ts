@@ -41,6 +41,12 @@ export const fields: readonly FieldRow[] = [
   customer('orders', 'members revendeur team', '{ totalCount }'),
   customer('orderStats', 'members revendeur team', '{ total }'),
   // A member needs the part; a prestataire knows nothing of the customer's money.
+  customer('mentionable', 'revendeur team', '{ id }'),
+  on('Activity', ({ customer: id }, it) => `customer(id: "${id}") { activities(first: 1) { nodes { ${it} } } }`)(
+    'attachments',
+    'everyone',
+    '{ id }',
+  ),
   customer('keptFor', 'admins', '{ code }'),
   customer('balance', 'client revendeur team'),
   customer('financialSummary', 'client revendeur team', '{ dueCents }'),

@@ -50,6 +50,16 @@ export const mutations: readonly MutationRow[] = [
     revendeur: 'own',
     team: 'all',
   }),
+  row('updateActivity', 'ownNote', (of) => ({ id: of, title: 'Revu' }), { revendeur: 'own', team: 'all' }),
+  row(
+    'updateActivity',
+    'activity',
+    (of) => ({ id: of, title: 'Revu' }),
+    { revendeur: 'seen', team: 'seenAll' },
+    { title: 'of another’s' },
+  ),
+  row('deleteActivity', 'activity', id, { revendeur: 'seen', team: 'seenAll' }, { title: 'of another’s' }),
+  row('deleteActivity', 'ownNote', id, { revendeur: 'own', team: 'all' }),
   row('pinActivity', 'activity', (of) => ({ id: of, pinned: true }), { revendeur: 'seen', team: 'all' }),
   row(
     'sendCustomerEmail',

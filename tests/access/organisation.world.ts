@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityKind } from '../../server/features/activity/activity.kinds.js';
 import { InvoiceStatus } from '../../server/features/invoice/invoice.entity.js';
 import { MissionStatus } from '../../server/features/mission/mission.entity.js';
 import { ProjectStatus } from '../../server/features/project/project.entity.js';
 import { person } from '../support/as.js';
-import { activity } from '../support/factories/activity.factory.js';
 import { customer, member } from '../support/factories/customer.factory.js';
 import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice, payment } from '../support/factories/invoice.factory.js';
@@ -14,6 +12,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { documentsOf } from './document.world.js';
+import { newsOf } from './news.world.js';
 import { vehiclesOf } from './vehicle.world.js';
 
 /** What an organisation has, by name: ids, and a tag. Both organisations have the same. */
@@ -84,7 +83,7 @@ export async function organisation(
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
     ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),
-    ...(await newsOf(server, id, lead, work)),
+    ...(await newsOf(server, id, people, work)),
     ...(await wordsOf(server, id, lead)),
   };
 }
@@ -163,20 +162,6 @@ async function salesOf(server: TestServer, customerId: string, revendeur: string
     };
   };
   return { ...(await one('opportunity', revendeur)), ...(await one('houseOpportunity', lead)) };
-}
-
-async function newsOf(server: TestServer, customerId: string, authorId: string, work: Record<string, string>) {
-  const news = async (kind: ActivityKind, audience: string, subjectType: string | null = null, subjectId: string | null = null) =>
-    (await activity(server, customerId, { kind, audience, authorId, subjectType, subjectId } as never)).id;
-  return {
-    teamNote: await news(ActivityKind.NOTE, 'TEAM'),
-    sharedNote: await news(ActivityKind.NOTE, 'EVERYONE'),
-    moneyNews: await news(ActivityKind.INVOICE_ISSUED, 'EVERYONE'),
-    fileNews: await news(ActivityKind.DOCUMENT_ADDED, 'EVERYONE'),
-    projectNews: await news(ActivityKind.PROJECT_STATUS_CHANGED, 'EVERYONE', 'Project', work.project),
-    missionNews: await news(ActivityKind.MISSION_STATUS_CHANGED, 'EVERYONE', 'Mission', work.mission),
-    openMissionNews: await news(ActivityKind.MISSION_STATUS_CHANGED, 'EVERYONE', 'Mission', work.openMission),
-  };
 }
 
 async function wordsOf(server: TestServer, customerId: string, lead: string) {

@@ -106,6 +106,12 @@ export const seconds: readonly SecondRow[] = [
   ),
   row(
     'staff',
+    'addCustomerActivity',
+    (own, { forEveryone }) => ({ customerId: own.customer, kind: 'NOTE', title: 'x', documentIds: [forEveryone] }),
+    'UNKNOWN_ATTACHMENT',
+  ),
+  row(
+    'staff',
     'createInvoice',
     (own, { project }) => ({ customerId: own.customer, title: 'Pose', lines, projectId: project }),
     'NOT_THEIR_PROJECT',

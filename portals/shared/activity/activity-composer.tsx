@@ -1,11 +1,17 @@
-import { Button, Select, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import type { Audience } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import css from './activity.module.css';
 import { type Handwritten, handwritten } from './activity-kinds';
+import { partsOf } from './activity-text';
+import { MentionField } from './mention-field';
+import { kept, type Named } from './mention-text';
+
+const ActivityAttachments = lazy(() => import('./activity-attachments'));
 
 const AddCustomerActivity = graphql(`
   mutation AddCustomerActivity($input: AddCustomerActivityInput!) {
@@ -26,16 +32,6 @@ type ActivityComposerProps = {
   readAgain: string[];
 };
 
-const longestTitle = 200;
-const usualTitle = 90;
-
-/** The first line is the title; a long one goes on below it. */
-function partsOf(text: string): { title: string; body: string | null } {
-  const [first = '', ...rest] = text.trim().split('\n');
-  if (first.length <= longestTitle) return { title: first, body: rest.join('\n').trim() || null };
-  return { title: `${first.slice(0, usualTitle).replace(/\s+\S*$/, '')}…`, body: text.trim() };
-}
-
 /** One line to note what was said; Ctrl+Enter publishes. */
 export function ActivityComposer({ customerId, kind: wished, written, readAgain }: ActivityComposerProps) {
   const { t } = useTranslation('activity');
@@ -44,6 +40,9 @@ export function ActivityComposer({ customerId, kind: wished, written, readAgain 
   const [kind, setKind] = useState<Handwritten>('NOTE');
   const [audience, setAudience] = useState<Audience>('TEAM');
   const [open, setOpen] = useState(false);
+  const [people, setPeople] = useState<readonly Named[]>([]);
+  const [attaching, setAttaching] = useState(false);
+  const [documentIds, setDocuments] = useState<string[]>([]);
   const { submit, pending, errorsByPath } = useSubmit(AddCustomerActivity);
 
   useEffect(() => {
@@ -56,19 +55,28 @@ export function ActivityComposer({ customerId, kind: wished, written, readAgain 
 
   const publish = async () => {
     if (!text.trim()) return field.current?.focus();
-    const payload = await submit({ input: { customerId, kind, audience, ...partsOf(text) } }, { refetchQueries: readAgain });
+    const { title, body } = partsOf(text);
+    const payload = await submit(
+      { input: { customerId, kind, audience, title: kept(title, people), body: body && kept(body, people), documentIds } },
+      { refetchQueries: readAgain },
+    );
     if (!payload) return;
     setText('');
+    setPeople([]);
+    setDocuments([]);
+    setAttaching(false);
     setOpen(false);
     written?.();
   };
-  const error = errorsByPath.title ?? errorsByPath.body ?? errorsByPath.kind;
+  const error = errorsByPath.title ?? errorsByPath.body ?? errorsByPath.kind ?? errorsByPath.documentIds;
 
   return (
     <div className={css.composer}>
       <div className={css.write}>
-        <Textarea
+        <MentionField
           ref={field}
+          customerId={customerId}
+          named={(one) => setPeople((all) => [...all, one])}
           variant="unstyled"
           aria-label={t('compose')}
           placeholder={t('composeHint')}
@@ -78,7 +86,7 @@ export function ActivityComposer({ customerId, kind: wished, written, readAgain 
           flex={1}
           value={text}
           onFocus={() => setOpen(true)}
-          onChange={(event) => setText(event.currentTarget.value)}
+          change={setText}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void publish();
           }}
@@ -114,11 +122,25 @@ export function ActivityComposer({ customerId, kind: wished, written, readAgain 
             value={audience}
             onChange={(value) => value && setAudience(value)}
           />
+          <ActionIcon
+            size={30}
+            variant="default"
+            aria-label={t('attachment.attach')}
+            aria-pressed={attaching}
+            onClick={() => setAttaching(true)}
+          >
+            <IconPaperclip size={15} stroke={1.7} />
+          </ActionIcon>
           <span className={css.grow} />
           <Button size="xs" variant="default" onClick={() => void publish()} loading={pending} disabled={!text.trim()}>
             {t('publish')}
           </Button>
         </div>
+      )}
+      {open && attaching && (
+        <Suspense>
+          <ActivityAttachments customerId={customerId} chosen={documentIds} choose={setDocuments} />
+        </Suspense>
       )}
     </div>
   );

@@ -33,7 +33,7 @@ const CustomerActions_customer = graphql(`
   }
 `);
 
-const EmailComposer = panel(() => import('../email/email-composer'), 'emails');
+const EmailComposer = panel(() => import('../email/email-composer'), 'activity', 'emails');
 const Duplicate = panel(() => import('./customer-duplicate'));
 const Delete = panel(() => import('./customer-delete'));
 

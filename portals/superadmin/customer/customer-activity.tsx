@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,8 @@ const CustomerActivity = graphql(`
         nodes { id kind ...ActivityItem_activity }
         pageInfo { hasNextPage endCursor }
       }
+      kept: activities(first: 20, filter: { pinned: true }) { nodes { id ...ActivityItem_activity } }
+      mentionable { id name }
       activityStats { total kinds { kind count } }
       viewerCan { addActivity }
     }
@@ -31,6 +33,15 @@ const CustomerActivity = graphql(`
 `);
 
 const History = panel(() => import('./customer-history'), 'audit');
+
+const periods = ['7', '30', '365'] as const;
+const HOUR = 3_600_000;
+
+/** Whole hours, so that a tab drawn again asks the same. */
+const sinceOf = (days: string | null): string | null =>
+  days && periods.some((one) => one === days)
+    ? new Date(Math.floor(Date.now() / HOUR) * HOUR - Number(days) * 24 * HOUR).toISOString()
+    : null;
 
 const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -42,7 +53,7 @@ export function CustomerActivityTab({ id }: { id: string }) {
   const group = groups.find((one) => one === get('group'));
   const list = useConnection(
     CustomerActivity,
-    { id, filter: { group: group ?? null } },
+    { id, filter: { group: group ?? null, authorId: get('by'), from: sinceOf(get('since')) } },
     (data) => data.customer?.activities ?? nothing,
   );
   if (list.problem && !list.rows) return <Failure problem={list.problem} retry={list.retry} />;
@@ -50,6 +61,7 @@ export function CustomerActivityTab({ id }: { id: string }) {
   const stats = customer?.activityStats;
   const countOf = (one: ActivityGroup) =>
     stats?.kinds.reduce((sum, { kind, count }) => (groupOf(kind) === one ? sum + count : sum), 0) ?? 0;
+  const kept = group || get('by') || get('since') ? [] : (customer?.kept.nodes ?? []);
   const shown = groups.filter((one) => one === group || countOf(one) > 0);
   return (
     <>
@@ -74,8 +86,32 @@ export function CustomerActivityTab({ id }: { id: string }) {
           />
         </div>
       )}
-      {permissions.includes('customer.history') && (
-        <div className={css.aside}>
+      <div className={css.tools}>
+        <Select
+          size="xs"
+          className={css.tool}
+          aria-label={t('activity:person')}
+          placeholder={t('activity:anybody')}
+          clearable
+          searchable
+          clearButtonProps={{ 'aria-label': t('activity:anybody') }}
+          data={(customer?.mentionable ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          value={get('by')}
+          onChange={(by) => set({ by })}
+        />
+        <Select
+          size="xs"
+          className={css.tool}
+          aria-label={t('activity:period')}
+          placeholder={t('activity:always')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('activity:always') }}
+          data={periods.map((value) => ({ value, label: t(`activity:periods.${value}`) }))}
+          value={get('since')}
+          onChange={(since) => set({ since })}
+        />
+        <span className={css.grow} />
+        {permissions.includes('customer.history') && (
           <Button
             size="xs"
             variant="subtle"
@@ -85,8 +121,8 @@ export function CustomerActivityTab({ id }: { id: string }) {
           >
             {t('customer.activity.history')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {get('show') === 'history' && (
         <Suspense>
           <History id={id} close={() => set({ show: null })} />
@@ -94,6 +130,12 @@ export function CustomerActivityTab({ id }: { id: string }) {
       )}
       {!list.rows && <RowsSkeleton rows={6} columns={1} />}
       <h2 className="vh">{t('customer.tab.activity')}</h2>
+      {kept.length > 0 && (
+        <section className={css.kept} aria-label={t('activity:pinned')}>
+          <h3 className={css.keptTitle}>{t('activity:pinned')}</h3>
+          <ActivityTimeline activities={kept} />
+        </section>
+      )}
       {list.rows && <ActivityTimeline activities={list.rows} />}
       {list.rows?.length === 0 && (
         <Empty icon={IconHistory} title={t('customer.activity.none')}>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttachmentPicker } from '../../shared/activity/attachment-picker';
 import { graphql } from '../../shared/graphql/generated';
 import type { EmailPurpose } from '../../shared/graphql/generated/graphql';
 import { problemOf } from '../../shared/graphql/problem';
@@ -13,7 +14,6 @@ import { done } from '../../shared/ui/notify';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { usePhone } from '../../shared/ui/use-phone';
 import css from './email.module.css';
-import { EmailFiles } from './email-files';
 import { EmailPreview } from './email-preview';
 import { purposes } from './email-purposes';
 import { EmailText } from './email-text';
@@ -23,7 +23,7 @@ const EmailComposing = graphql(`
     customer(id: $id) {
       id name email
       contacts { id name position email primary }
-      ...EmailFiles_customer
+      ...AttachmentPicker_customer
     }
     emailTemplates { id name locale purpose subject body }
   }
@@ -34,6 +34,7 @@ const SendCustomerEmail = graphql(`
   }
 `);
 
+const mostBytes = 10_000_000;
 const fields = ['contactId', 'templateId', 'purpose', 'subject', 'body', 'documentIds'];
 /** The customer's own address, which is no contact's. */
 const OWN = 'own';
@@ -147,7 +148,8 @@ export function EmailComposer({ customerId, close }: { customerId: string; close
               />
             </div>
             <EmailText {...letter} set={(patch) => setLetter((now) => ({ ...now, ...patch }))} errors={errorsByPath} />
-            <EmailFiles
+            <AttachmentPicker
+              mostBytes={mostBytes}
               customer={customer}
               chosen={documentIds}
               choose={setDocuments}

@@ -26,10 +26,7 @@ export class Activity extends Node {
   @Column({ type: 'text' })
   kind: ActivityKind;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The longer text, of what was written by hand or sent. Null when there is none.',
-  })
+  /** The longer text as it is kept, with mentions by id. */
   @Column({ type: 'text', nullable: true })
   body: string | null;
 
@@ -62,6 +59,14 @@ export class Activity extends Node {
   @Field({ description: 'Kept in sight: somebody pinned it.' })
   @Column({ type: 'boolean', default: false })
   pinned: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When whoever wrote it last changed it. Null when they never did.' })
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt: Date | null;
+
+  /** The colleagues it names; in the title and the text they stand as `@[id]`. */
+  @Column({ type: 'uuid', array: true, default: () => "'{}'" })
+  mentions: string[];
 
   /** What a person typed; null where the kind and the details say it in the reader's language. */
   @Column({ type: 'text', nullable: true })

@@ -6,7 +6,7 @@ import { isMember, isMemberFor } from '../membership/membership.scope.js';
 import { isAssignedTo, worksOnProject } from '../mission/mission.scope.js';
 import { Reach } from '../user/role.entity.js';
 import { Activity } from './activity.entity.js';
-import { type ActivityGroup, kindsOf } from './activity.kinds.js';
+import { type ActivityGroup, isWrittenByHand, kindsOf } from './activity.kinds.js';
 
 const isIn = (row: Sql, group: `${ActivityGroup}`) => sql`${row}.kind = any(${kindsOf[group]}::text[])`;
 
@@ -26,6 +26,10 @@ const isAboutTheirWork = (viewer: Viewer, row: Sql) => sql`${row}.audience = 'EV
   (${row}.subject_type = 'Project' and ${worksOnProject(viewer, sql`${row}.subject_id`)})
   or (${row}.subject_type = 'Mission' and ${isAssignedTo(viewer, sql`${row}.subject_id`)}))`;
 
+/** What somebody wrote by hand stays theirs to put right. */
+const isTheirs = ({ id, permissions }: Viewer, { kind, authorId }: Activity): boolean =>
+  permissions.has('activity.add') && isWrittenByHand(kind) && authorId === id;
+
 export const activityPolicy = definePolicy(Activity, {
   visible: (viewer, row) => {
     switch (viewer.reach) {
@@ -43,5 +47,7 @@ export const activityPolicy = definePolicy(Activity, {
   },
   can: {
     pin: (viewer) => viewer.reach === Reach.STAFF && viewer.permissions.has('activity.add'),
+    update: isTheirs,
+    delete: isTheirs,
   },
 });

@@ -5,9 +5,13 @@ import { isChild, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation
 import { rowCount, type Sql, sql } from '../../core/sql.js';
 import { Customer } from '../customer/customer.entity.js';
 import { Reach } from '../user/role.entity.js';
+import { User } from '../user/user.entity.js';
 import { Activity } from './activity.entity.js';
 import { type ActivityKind, kindsOf } from './activity.kinds.js';
 import type { ActivityFilter } from './activity.page.js';
+
+/** A list to pick from holds no more than these. */
+const MOST_NAMES = 500;
 
 const isAuthor = (row: Sql, id: string) => (isUUID(id) ? sql`${row}.author_id = ${id}::uuid` : sql`false`);
 
@@ -28,6 +32,25 @@ export const activitiesByCustomer = pagesOf(Activity, {
     ...(search?.trim() ? [isFound(row, search.trim())] : []),
   ],
 });
+
+/** Whom an entry names, by name. */
+export const mentionsByActivity = pickedBy(
+  User,
+  (key, asked) => sql`
+    select * from ${rows(User, asked, sql`${asked.row}.id in (select unnest(told.mentions) from activity told where told.id = ${key})`)}
+    order by ${asked.row}.name, ${asked.row}.id`,
+);
+
+/** Who sees every entry of a customer: our people, and whoever sells to them. */
+export const isToBeNamed = (row: Sql, customerId: Sql): Sql => sql`${row}.status = 'ACTIVE' and (
+  exists (select from user_role given join role on role.id = given.role_id where given.user_id = ${row}.id and role.reach = 'staff')
+  or ${row}.id = (select sold.reseller_id from customer sold where sold.id = ${customerId}))`;
+
+export const mentionableByCustomer = pickedBy(
+  User,
+  (key, asked) => sql`
+    select * from ${rows(User, asked, isToBeNamed(asked.row, key))} order by ${asked.row}.name, ${asked.row}.id limit ${rowCount(MOST_NAMES)}`,
+);
 
 interface Counted {
   kind: ActivityKind;

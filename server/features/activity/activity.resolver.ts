@@ -7,11 +7,21 @@ import { customerById } from '../customer/customer.relations.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
 import { Activity } from './activity.entity.js';
-import { AddCustomerActivityInput, AddCustomerActivityPayload, PinActivityInput, PinActivityPayload } from './activity.input.js';
+import {
+  AddCustomerActivityInput,
+  AddCustomerActivityPayload,
+  DeleteActivityInput,
+  DeleteActivityPayload,
+  PinActivityInput,
+  PinActivityPayload,
+  UpdateActivityInput,
+  UpdateActivityPayload,
+} from './activity.input.js';
 import { activityPolicy } from './activity.policy.js';
-import { recentActivities } from './activity.relations.js';
-import { addCustomerActivity, pinActivity } from './activity.service.js';
+import { mentionsByActivity, recentActivities } from './activity.relations.js';
+import { addCustomerActivity, deleteActivity, pinActivity, updateActivity } from './activity.service.js';
 import { titleOf } from './activity.words.js';
+import { withNames } from './mention.service.js';
 
 const ActivityAbilities = Abilities(Activity, activityPolicy);
 
@@ -42,10 +52,46 @@ export class ActivityResolver {
     return { activity: await pinActivity(ctx, id, pinned) };
   }
 
-  @FieldResolver(() => String, { description: 'What happened, as written by hand, or else said in your language.' })
-  title(@Root() activity: Activity, @Ctx() { locale }: Context): string {
-    return titleOf(activity, locale);
+  @Mutation(() => UpdateActivityPayload, {
+    description: 'Changes what you wrote by hand on a timeline. What it was stays in the audit trail.',
+  })
+  @Requires('activity.add')
+  async updateActivity(
+    @Arg('input', { description: 'Which, and what it was.' }) input: UpdateActivityInput,
+    @Ctx() ctx: Context,
+  ): Promise<UpdateActivityPayload> {
+    return { activity: await updateActivity(ctx, input) };
   }
+
+  @Mutation(() => DeleteActivityPayload, {
+    description: 'Deletes what you wrote by hand on a timeline. What it was stays in the audit trail.',
+  })
+  @Requires('activity.add')
+  async deleteActivity(
+    @Arg('input', { description: 'Which.' }) { id }: DeleteActivityInput,
+    @Ctx() ctx: Context,
+  ): Promise<DeleteActivityPayload> {
+    return { deletedId: await deleteActivity(ctx, id) };
+  }
+
+  @FieldResolver(() => String, { description: 'What happened, as written by hand, or else said in your language.' })
+  title(@Root() activity: Activity, @Ctx() ctx: Context): string | Promise<string> {
+    return withNames(ctx, activity, titleOf(activity, ctx.locale));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The longer text, of what was written by hand or sent. Null when there is none.',
+  })
+  body(@Root() activity: Activity, @Ctx() ctx: Context): string | null | Promise<string> {
+    return activity.body === null ? null : withNames(ctx, activity, activity.body);
+  }
+
+  @FieldResolver(() => [User], {
+    description: 'The colleagues it names, as far as you see them. In title and text they stand as @Name.',
+  })
+  @Through(mentionsByActivity)
+  mentions(): void {}
 
   @FieldResolver(() => Customer, { nullable: true, description: 'With whom it happened. Null when you do not see them.' })
   @Through(customerById, 'customerId')

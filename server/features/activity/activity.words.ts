@@ -7,6 +7,11 @@ defineWords({
     en: 'Only a call, an e-mail, a meeting or a note is written by hand.',
   },
   NOT_YET: { fr: 'Cette date est à venir : indiquez quand cela a eu lieu.', en: 'This is still to come: say when it happened.' },
+  UNKNOWN_MENTION: {
+    fr: 'Cette personne ne voit pas cette fiche : elle ne peut pas être mentionnée.',
+    en: 'This person does not see the record: they cannot be mentioned.',
+  },
+  MENTIONED_SOMEBODY: { fr: 'quelqu’un', en: 'somebody' },
   ACTIVITY_CALL: { fr: 'Appel', en: 'Call' },
   ACTIVITY_EMAIL: { fr: 'E-mail', en: 'E-mail' },
   ACTIVITY_MEETING: { fr: 'Rendez-vous', en: 'Meeting' },

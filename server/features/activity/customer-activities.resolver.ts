@@ -1,9 +1,11 @@
 import { Args, Field, FieldResolver, Int, ObjectType, Resolver } from 'type-graphql';
+import { Requires } from '../../core/access.js';
 import { Through } from '../../core/relation.js';
 import { Customer } from '../customer/customer.entity.js';
+import { User } from '../user/user.entity.js';
 import { ActivityKind } from './activity.kinds.js';
 import { ActivityConnection, ActivityPage } from './activity.page.js';
-import { activitiesByCustomer, activityCountsByCustomer } from './activity.relations.js';
+import { activitiesByCustomer, activityCountsByCustomer, mentionableByCustomer } from './activity.relations.js';
 import './customer-activities.service.js';
 
 @ObjectType({ description: 'How many activities of a kind.' })
@@ -28,4 +30,12 @@ export class CustomerActivitiesResolver {
   @FieldResolver(() => ActivityStats, { description: 'How many activities there are of each kind.' })
   @Through(activityCountsByCustomer)
   activityStats(): void {}
+
+  @FieldResolver(() => [User], {
+    nullable: true,
+    description: 'Who can be named in an entry: our people and their reseller, by name.',
+  })
+  @Requires('activity.add')
+  @Through(mentionableByCustomer)
+  mentionable(): void {}
 }

@@ -1,3 +1,4 @@
+import { ActivityDocumentsResolver } from './activity-documents.resolver.js';
 import { ConsentDocumentResolver } from './consent-document.resolver.js';
 import { CustomerDocumentsResolver } from './customer-documents.resolver.js';
 import { Document } from './document.entity.js';
@@ -23,5 +24,6 @@ export const documentFeature = {
     ProjectDocumentsResolver,
     MissionDocumentsResolver,
     ConsentDocumentResolver,
+    ActivityDocumentsResolver,
   ],
 };

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { Asked } from '../../core/asked.js';
 import { pagesOf } from '../../core/pages.js';
-import { isChild, manyBy, oneById, valueBy, visibleRows } from '../../core/relation.js';
+import { isChild, manyBy, oneById, pickedBy, rows, valueBy, visibleRows } from '../../core/relation.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { Document, DocumentCategory } from './document.entity.js';
 import type { DocumentCategoryStats, DocumentExcerpt, DocumentFilter, DocumentStats } from './document.page.js';
@@ -50,6 +50,17 @@ export const excerptOf = valueBy(
     const found = json as { page: number; text: string } | null;
     return found && { page: found.page, pieces: piecesOf(found.text) };
   },
+);
+
+/** What belongs to an entry of a timeline, by name. */
+export const documentsByActivity = pickedBy(
+  Document,
+  (key, asked) => sql`
+    select * from ${rows(
+      Document,
+      asked,
+      sql`${asked.row}.id in (select tied.document_id from activity_document tied where tied.activity_id = ${key})`,
+    )} order by ${asked.row}.name, ${asked.row}.id`,
 );
 
 const counted = (asked: Asked, condition: Sql): Sql => sql`(

@@ -1,6 +1,7 @@
 import { defineWords } from '../../core/words.js';
 
 defineWords({
+  UNKNOWN_ATTACHMENT: { fr: 'Ce document est introuvable chez ce client.', en: 'This customer has no such document.' },
   NO_PLACE: { fr: 'Indiquez le client, le projet ou la mission.', en: 'Say which customer, project or mission it is for.' },
   ELSEWHERE: { fr: 'Cela n’appartient pas à l’autre élément indiqué.', en: 'It does not belong to the other one you named.' },
   FILE_MISSING: {

@@ -94,7 +94,7 @@ async function send(ctx: Context, input: Omit<SendCustomerEmailInput, 'idempoten
     subject: [null, subject],
     purpose: [null, input.purpose],
     ...(input.templateId ? { templateId: [null, input.templateId] } : {}),
-    ...(documents.length > 0 ? { attachments: [null, documents.map((document) => document.name)] } : {}),
+    ...(documents.length > 0 ? { attachments: [[], documents.map((document) => document.id)] } : {}),
   });
   return activity;
 }

@@ -11,7 +11,6 @@ defineWords({
     fr: 'Ce modèle sert à autre chose : gardez sa finalité.',
     en: 'This template is for something else: keep its purpose.',
   },
-  UNKNOWN_ATTACHMENT: { fr: 'Ce document est introuvable chez ce client.', en: 'This customer has no such document.' },
   ATTACHMENTS_TOO_LARGE: {
     fr: 'Les pièces jointes dépassent {max} Mo ensemble.',
     en: 'Attachments are larger than {max} MB together.',

@@ -18,6 +18,7 @@ export enum NotificationKind {
   IMPORT_FINISHED = 'IMPORT_FINISHED',
   EXPORT_READY = 'EXPORT_READY',
   EXPORT_FAILED = 'EXPORT_FAILED',
+  MENTIONED = 'MENTIONED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -38,6 +39,7 @@ registerEnumType(NotificationKind, {
     IMPORT_FINISHED: { description: 'An import you started has ended.' },
     EXPORT_READY: { description: 'A file you asked for is ready.' },
     EXPORT_FAILED: { description: 'A file you asked for could not be made.' },
+    MENTIONED: { description: 'Somebody named you in an entry of a timeline.' },
   },
 });
 
@@ -58,6 +60,7 @@ export interface NotificationDetails {
   [NotificationKind.IMPORT_FINISHED]: { file: string; created: number; updated: number; refused: number };
   [NotificationKind.EXPORT_READY]: { file: string };
   [NotificationKind.EXPORT_FAILED]: { file: string };
+  [NotificationKind.MENTIONED]: { person: string; customer: string };
 }
 
 @Entity()

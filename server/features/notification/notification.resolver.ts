@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import { Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
+import './mention-notice.service.js';
 import { Notification } from './notification.entity.js';
 import { MarkNotificationsReadInput, MarkNotificationsReadPayload } from './notification.input.js';
 import { NotificationConnection, NotificationPage } from './notification.page.js';

@@ -44,6 +44,7 @@ defineWords({
   },
   NOTIFICATION_EXPORT_READY: { fr: 'Votre export {file} est prêt.', en: 'Your export {file} is ready.' },
   NOTIFICATION_EXPORT_FAILED: { fr: 'Votre export {file} a échoué.', en: 'Your export {file} failed.' },
+  NOTIFICATION_MENTIONED: { fr: '{person} vous a mentionné chez {customer}.', en: '{person} mentioned you at {customer}.' },
   NOTIFICATION_STATUS_DRAFT: { fr: 'en brouillon', en: 'draft' },
   NOTIFICATION_STATUS_OPEN: { fr: 'ouverte', en: 'open' },
   NOTIFICATION_STATUS_ASSIGNED: { fr: 'attribuée', en: 'assigned' },

@@ -1,13 +1,13 @@
 import { Button, FileButton, MultiSelect } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
-import { useSubmit } from '../../shared/graphql/use-submit';
-import { bytes } from '../../shared/ui/format';
-import css from './email.module.css';
+import { type FragmentType, graphql, readFragment } from '../graphql/generated';
+import { useSubmit } from '../graphql/use-submit';
+import { bytes } from '../ui/format';
+import css from './activity.module.css';
 
-const EmailFiles_customer = graphql(`
-  fragment EmailFiles_customer on Customer {
+const AttachmentPicker_customer = graphql(`
+  fragment AttachmentPicker_customer on Customer {
     id
     documents(first: 100) { nodes { id name size createdAt } }
     viewerCan { uploadDocument }
@@ -20,21 +20,22 @@ const AttachDocument = graphql(`
 `);
 
 const mostFiles = 10;
-const mostBytes = 10_000_000;
 
-type EmailFilesProps = {
-  customer: FragmentType<typeof EmailFiles_customer>;
+type AttachmentPickerProps = {
+  customer: FragmentType<typeof AttachmentPicker_customer>;
   chosen: string[];
   choose: (ids: string[]) => void;
   /** A document more. */
   added: () => void;
+  /** How much they may be together; nothing: as much as there is. */
+  mostBytes?: number;
   error?: string;
 };
 
 /** Documents of the customer to attach; what is uploaded here becomes one. */
-export function EmailFiles({ chosen, choose, added, error, ...props }: EmailFilesProps) {
-  const { t } = useTranslation();
-  const { id, documents, viewerCan } = readFragment(EmailFiles_customer, props.customer);
+export function AttachmentPicker({ chosen, choose, added, mostBytes, error, ...props }: AttachmentPickerProps) {
+  const { t } = useTranslation('activity');
+  const { id, documents, viewerCan } = readFragment(AttachmentPicker_customer, props.customer);
   const { submit, pending, errorsByPath } = useSubmit(AttachDocument, { fields: ['file'] });
   const files = documents?.nodes ?? [];
   const size = files.reduce((sum, file) => (chosen.includes(file.id) ? sum + file.size : sum), 0);
@@ -48,26 +49,29 @@ export function EmailFiles({ chosen, choose, added, error, ...props }: EmailFile
     added();
     choose([...chosen, ...made].slice(0, mostFiles));
   };
-  const wrong = error ?? errorsByPath.file ?? (size > mostBytes ? t('emails.tooLarge') : undefined);
+  const wrong =
+    error ??
+    errorsByPath.file ??
+    (mostBytes && size > mostBytes ? t('attachment.tooLarge', { most: bytes(mostBytes) }) : undefined);
   return (
     <div>
       <div className={css.files}>
         <MultiSelect
-          label={t('emails.files')}
-          placeholder={chosen.length === 0 ? t('emails.chooseFiles') : undefined}
+          label={t('attachment.files')}
+          placeholder={chosen.length === 0 ? t('attachment.chooseFiles') : undefined}
           searchable
           maxValues={mostFiles}
           hidePickedOptions
-          nothingFoundMessage={t('emails.noFiles')}
+          nothingFoundMessage={t('attachment.noFiles')}
           data={files.map((file) => ({ value: file.id, label: file.name }))}
           value={chosen}
           onChange={choose}
         />
         {viewerCan.uploadDocument && (
-          <FileButton multiple onChange={(picked) => void upload(picked)} inputProps={{ 'aria-label': t('emails.upload') }}>
+          <FileButton multiple onChange={(picked) => void upload(picked)} inputProps={{ 'aria-label': t('attachment.upload') }}>
             {(props) => (
               <Button {...props} variant="default" loading={pending} leftSection={<IconPaperclip size={15} stroke={1.8} />}>
-                {t('emails.upload')}
+                {t('attachment.upload')}
               </Button>
             )}
           </FileButton>
@@ -78,7 +82,7 @@ export function EmailFiles({ chosen, choose, added, error, ...props }: EmailFile
           {wrong}
         </p>
       ) : (
-        size > 0 && <p className={css.sub}>{t('emails.size', { size: bytes(size), most: bytes(mostBytes) })}</p>
+        mostBytes && size > 0 && <p className={css.hint}>{t('attachment.size', { size: bytes(size), most: bytes(mostBytes) })}</p>
       )}
     </div>
   );
