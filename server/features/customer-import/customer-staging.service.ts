@@ -59,6 +59,10 @@ const AT_ONCE = 500;
 export async function nextCustomers(ctx: Context, after: number): Promise<{ groups: StagedGroup[]; upTo: number | null }> {
   const rows = await ctx.query<{ key: string; first: number; lines: StagedGroup['lines'] }>(sql`
     select key, first, json_agg(json_build_object('line', line, 'read', data) order by line) as lines
-    from import_customer where first > ${after} group by key, first order by first limit ${rowCount(AT_ONCE)}`);
+    from import_customer where first > ${after} and first <= (
+      -- Each customer has one line that is their first: this piece alone is brought together, not all that is left.
+      select max(first) from (
+        select first from import_customer where first > ${after} and line = first order by first limit ${rowCount(AT_ONCE)}) piece)
+    group by key, first order by first`);
   return { groups: rows, upTo: rows.length < AT_ONCE ? null : (rows.at(-1)?.first ?? null) };
 }
