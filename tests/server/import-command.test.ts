@@ -136,7 +136,7 @@ test('killed at a bad moment, it goes on: nothing is lost and nothing comes twic
     { status: 'FAILED', error: expect.stringContaining('interrompu') },
     { status: 'DONE', error: null },
   ]);
-}, 16_000);
+}, 120_000);
 
 test('customers: tried, read, read again from standard input, killed and gone on with', async () => {
   const file = [
@@ -175,4 +175,4 @@ test('customers: tried, read, read again from standard input, killed and gone on
   expect((await run(['clients.csv', '--existing', 'maybe'], undefined, 'customers')).error).toContain(
     '--existing is update or leave',
   );
-}, 16_000);
+}, 120_000);
