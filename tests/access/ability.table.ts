@@ -66,7 +66,7 @@ export const abilities: readonly AbilityRow[] = [
     plan: 'team',
     cancel: 'team',
   }),
-  row('activity', 'sharedNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
+  row('activity', 'teamNote', ({ customer }) => `customer(id: "${customer}") { activities(first: 50) { nodes { CAN } } }`, {
     pin: 'team',
     update: 'revendeur',
     delete: 'revendeur',

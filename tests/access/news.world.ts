@@ -2,7 +2,7 @@ import { ActivityKind } from '../../server/features/activity/activity.kinds.js';
 import { activity } from '../support/factories/activity.factory.js';
 import type { TestServer } from '../support/server.js';
 
-/** What stands on a customer’s timeline; what is shared was written by the reseller. */
+/** What stands on a customer’s timeline; the team’s note was written by the reseller. */
 export async function newsOf(
   server: TestServer,
   customerId: string,
@@ -17,8 +17,8 @@ export async function newsOf(
     authorId = lead,
   ) => (await activity(server, customerId, { kind, audience, authorId, subjectType, subjectId } as never)).id;
   return {
-    teamNote: await news(ActivityKind.NOTE, 'TEAM'),
-    sharedNote: await news(ActivityKind.NOTE, 'EVERYONE', null, null, revendeur),
+    teamNote: await news(ActivityKind.NOTE, 'TEAM', null, null, revendeur),
+    sharedNote: await news(ActivityKind.NOTE, 'EVERYONE'),
     moneyNews: await news(ActivityKind.INVOICE_ISSUED, 'EVERYONE'),
     fileNews: await news(ActivityKind.DOCUMENT_ADDED, 'EVERYONE'),
     projectNews: await news(ActivityKind.PROJECT_STATUS_CHANGED, 'EVERYONE', 'Project', work.project),

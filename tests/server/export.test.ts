@@ -38,7 +38,8 @@ beforeAll(async () => {
     `insert into consent_event (customer_id, purpose, channel, action, method) values ($1, 'MARKETING', 'EMAIL', 'GRANTED', 'PHONE')`,
     [theirs.id],
   );
-  await activity(server, theirs.id, { typedTitle: 'Appel de relance', authorId: staff.id } as never);
+  const told = { body: `Voir avec @[${staff.id}]`, mentions: [staff.id] };
+  await activity(server, theirs.id, { typedTitle: 'Appel de relance', authorId: staff.id, ...told } as never);
 });
 afterAll(() => server.stop());
 
@@ -70,7 +71,8 @@ describe('one customer', () => {
 
   test('its history comes along when it is asked for', async () => {
     const file = JSON.parse((await fileOf(server, staff, 'exportCustomer', one('JSON', { history: true }))).toString());
-    expect(file.activities).toContainEqual(expect.objectContaining({ title: 'Appel de relance', author: 'Nolwenn Le Goff' }));
+    const call = { title: 'Appel de relance', body: 'Voir avec @Nolwenn Le Goff', author: 'Nolwenn Le Goff' };
+    expect(file.activities).toContainEqual(expect.objectContaining(call));
   });
 
   test('as CSV: every value on a line of its own, no formula among them, as French spreadsheets read it', async () => {

@@ -81,6 +81,9 @@ const TAKE_OVER = `
         where typnamespace in (select oid from pg_namespace where nspname in ('public', 'graphile_worker')) and typowner = 10
           and (typtype in ('e', 'd') or c.relkind = 'c')
           and not exists (select from pg_depend d where d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e')
+      union all
+      select format('alter text search configuration %s owner to ${OWNER}', oid::regconfig) from pg_ts_config
+        where cfgnamespace = 'public'::regnamespace and cfgowner = 10
     loop execute change; end loop;
   end $$;`;
 

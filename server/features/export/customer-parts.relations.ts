@@ -239,7 +239,8 @@ export const historyPart: Part = {
     {
       key: 'title',
       kind: 'text',
-      value: (row) => sql`json_object('typedTitle': ${row}.typed_title, 'kind': ${row}.kind, 'details': ${row}.details)`,
+      value: (row) =>
+        sql`json_object('typedTitle': ${row}.typed_title, 'kind': ${row}.kind, 'details': ${row}.details, 'mentions': ${row}.mentions)`,
     },
     ...text('body'),
     person('author', sql`author_id`),

@@ -5,6 +5,7 @@ import { join, literal, rowCount, type Sql, sql } from '../../core/sql.js';
 import { columnOf, tableOf } from '../../core/table.js';
 import { Activity } from '../activity/activity.entity.js';
 import { titleOf } from '../activity/activity.words.js';
+import { withNames } from '../activity/mention.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import type { CustomerFilter } from '../customer/customer.page.js';
 import { whereCustomers } from '../customer/customer.relations.js';
@@ -48,6 +49,13 @@ function sheetOf(ctx: Context, part: Part, which: Sql): Sheet {
   return { key: part.key, columns: fields, rows: rowsOf(ctx, part, fields, which) };
 }
 
+/** An entry of the timeline as it is read on screen: its title in words, colleagues by their names. */
+async function asRead(ctx: Context, row: Row): Promise<Row> {
+  const activity = row.title as Activity;
+  const title = await withNames(ctx, activity, titleOf(activity, ctx.locale));
+  return { ...row, title, ...(row.body ? { body: await withNames(ctx, activity, String(row.body)) } : {}) };
+}
+
 /** A page at a time, each from where the last one ended: a row is read once, and few are held. */
 async function* rowsOf(
   ctx: Context,
@@ -68,7 +76,7 @@ async function* rowsOf(
       select json_object(${join(members, ', ')}) as row, it.${column}::text as place, it.id
       from ${tableOf(entity).sql} it where ${which} and ${only ? only(it) : sql`true`} and ${visible(ctx.viewer, entity, it)} and ${after}
       order by it.${column} ${way}, it.id ${way} limit ${rowCount(AT_ONCE)}`);
-    for (const { row } of page) yield entity === Activity ? { ...row, title: titleOf(row.title as Activity, ctx.locale) } : row;
+    for (const { row } of page) yield entity === Activity ? await asRead(ctx, row) : row;
     const last = page.at(-1);
     if (!last || page.length < AT_ONCE) return;
     after = sql`(it.${column}, it.id) ${descending ? sql`<` : sql`>`} (${last.place}::${sortable(by).type}, ${last.id}::uuid)`;
