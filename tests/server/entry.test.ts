@@ -25,7 +25,7 @@ const counted = async () => (await server.database.query('select count(*)::int a
 
 describe('whom and what an entry names', () => {
   const FULL = `mutation ($input: AddCustomerActivityInput!) { it: addCustomerActivity(input: $input) {
-    activity { id title body mentions { id } attachments { id } viewerCan { update delete } } userErrors { path code } } }`;
+    activity { id title body: text mentions { id } attachments { id } viewerCan { update delete } } userErrors { path code } } }`;
   const add = (input: object, asker = staff) =>
     server.ask(asker, FULL, { input: { customerId: theirs.id, kind: 'NOTE', title: 'Vu', ...input } });
   const noticesOf = async ({ id }: TestPerson): Promise<string[]> =>

@@ -11,7 +11,7 @@ import { kept, type Named } from './mention-text';
 const UpdateActivity = graphql(`
   mutation UpdateActivity($input: UpdateActivityInput!) {
     updateActivity(input: $input) {
-      activity { id title body editedAt mentions { id name } }
+      activity { id title body: text editedAt mentions { id name } }
       userErrors { path code message }
     }
   }

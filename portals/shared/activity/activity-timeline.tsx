@@ -12,7 +12,7 @@ import { type Named, pieces } from './mention-text';
 
 const ActivityItem_activity = graphql(`
   fragment ActivityItem_activity on Activity {
-    id kind title body occurredAt audience pinned editedAt
+    id kind title body: text occurredAt audience pinned editedAt
     author { id name }
     mentions { id name }
     attachments { id name }

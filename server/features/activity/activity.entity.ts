@@ -26,7 +26,11 @@ export class Activity extends Node {
   @Column({ type: 'text' })
   kind: ActivityKind;
 
-  /** The longer text as it is kept, with mentions by id. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The longer text as it was written: who is mentioned stands as @[id]. Null when there is none; `text` has names.',
+  })
   @Column({ type: 'text', nullable: true })
   body: string | null;
 

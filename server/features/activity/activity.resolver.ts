@@ -81,9 +81,9 @@ export class ActivityResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The longer text, of what was written by hand or sent. Null when there is none.',
+    description: 'The longer text as it is read, with who is mentioned by name. Null when there is none.',
   })
-  body(@Root() activity: Activity, @Ctx() ctx: Context): string | null | Promise<string> {
+  text(@Root() activity: Activity, @Ctx() ctx: Context): string | null | Promise<string> {
     return activity.body === null ? null : withNames(ctx, activity, activity.body);
   }
 
