@@ -46,5 +46,5 @@ test('documents by category and by name, and a PDF drawn in the page', async ({ 
     .first()
     .click();
   await expect(page.getByRole('dialog').locator('canvas[data-drawn]').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Télécharger' })).toHaveAttribute('href', /^\/files\//);
+  await expect(page.getByRole('link', { name: 'Télécharger', exact: true })).toHaveAttribute('href', /^\/files\//);
 });

@@ -79,12 +79,12 @@ test('a link with a password gives the file to somebody without an account, unti
   await guest.goto(link);
   await expect(guest.getByText('acte.txt')).toBeVisible();
   await guest.getByLabel('Mot de passe', { exact: true }).fill('un autre');
-  await guest.getByRole('button', { name: 'Télécharger' }).click();
+  await guest.getByRole('button', { name: 'Télécharger', exact: true }).click();
   await expect(guest.getByText('Ce mot de passe n’est pas le bon.')).toBeVisible();
   await looksRight(guest);
   await guest.getByLabel('Mot de passe', { exact: true }).fill('quatre mots au hasard');
   const download = guest.waitForEvent('download');
-  await guest.getByRole('button', { name: 'Télécharger' }).click();
+  await guest.getByRole('button', { name: 'Télécharger', exact: true }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('acte.txt');
   expect(readFileSync(await file.path(), 'utf8')).toBe('acte');
