@@ -39,7 +39,12 @@ export function PreviewBar({ zoom, larger, smaller, fit, page, count, go }: Prev
       <ActionIcon size={28} aria-label={t('preview.smaller')} disabled={!smaller} onClick={smaller}>
         <IconMinus size={16} stroke={1.8} />
       </ActionIcon>
-      <UnstyledButton className={css.count} aria-label={t('preview.fit')} onClick={fit}>
+      <UnstyledButton
+        className={css.count}
+        aria-label={`${percent(zoom)}, ${t('preview.fit')}`}
+        title={t('preview.fit')}
+        onClick={fit}
+      >
         {percent(zoom)}
       </UnstyledButton>
       <ActionIcon size={28} aria-label={t('preview.larger')} disabled={!larger} onClick={larger}>
