@@ -19,7 +19,7 @@ export function Outside({ portal, children }: { portal: Portal; children: ReactN
   if (session.state === 'starting' && !isAway) return <Starting />;
   return (
     <ApolloProvider client={client}>
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-left" />
       <Suspense fallback={<Starting />}>{children}</Suspense>
     </ApolloProvider>
   );

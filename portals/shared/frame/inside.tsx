@@ -39,7 +39,7 @@ export function PortalPages({ routes, ...shell }: PagesProps) {
   const { secondFactorDue } = useViewer();
   return (
     <ApolloProvider client={clientFor(shell.portal)}>
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-left" />
       <ConfirmHost />
       <BrowserRouter basename={`/${shell.portal}`}>
         {secondFactorDue ? (
