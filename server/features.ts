@@ -30,6 +30,7 @@ import { invoiceFeature } from './features/invoice/invoice.feature.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
 import { mailFeature } from './features/mail/mail.feature.js';
+import { matchingFeature } from './features/matching/matching.feature.js';
 import { Membership } from './features/membership/membership.entity.js';
 import { CustomerMissionsResolver } from './features/mission/customer-missions.resolver.js';
 import { Mission } from './features/mission/mission.entity.js';
@@ -111,6 +112,7 @@ const features = [
   savedViewFeature,
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
   { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
+  matchingFeature,
   customerFeature,
   activityFeature,
   notificationFeature,

@@ -5,9 +5,9 @@ import { migrate } from '../database.js';
 import { seedRoles } from '../features/user/role.seed.js';
 import { createLogger } from '../logger.js';
 import { openProduct, type Product } from '../product.js';
+import { terminalLocale, UsageError } from './typed.js';
 
-/** What the person typed is wrong; told in a line. */
-export class UsageError extends Error {}
+export { terminalLocale, UsageError };
 
 export interface Command {
   product: Product;
@@ -16,8 +16,6 @@ export interface Command {
   /** Of the person's terminal. */
   locale: Locale;
 }
-
-export const terminalLocale = (): Locale => (/^fr/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'fr' : 'en');
 
 /**
  * Runs a command over the product's database: the running product's, else one started for the while. Ends with status 0 only when
