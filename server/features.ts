@@ -27,6 +27,7 @@ import { GeographyResolver } from './features/geography/geography.resolver.js';
 import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { invoiceFeature } from './features/invoice/invoice.feature.js';
+import { lifetimeFeature } from './features/lifetime/lifetime.feature.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
 import { mailFeature } from './features/mail/mail.feature.js';
@@ -172,6 +173,7 @@ const features = [
   },
   customerDeletionFeature,
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
+  lifetimeFeature,
   {
     name: 'dashboard',
     entities: [],

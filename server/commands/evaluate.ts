@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { say } from '../core/words.js';
 import { FileProblem } from '../features/import/file-problem.rules.js';
 import { evaluateDuplicates } from './evaluate-duplicates.js';
+import { evaluateLifetime } from './evaluate-lifetime.js';
 import { evaluateOrderMatching } from './evaluate-order-matching.js';
+import { evaluateRfm } from './evaluate-rfm.js';
 import { terminalLocale, UsageError } from './typed.js';
 
 /** What an evaluation is asked: two paths, and what stands behind `--`. */
@@ -27,6 +29,8 @@ export interface Evaluation {
 const evaluations: Record<string, Evaluation> = {
   'order-matching': evaluateOrderMatching,
   duplicates: evaluateDuplicates,
+  rfm: evaluateRfm,
+  lifetime: evaluateLifetime,
 };
 
 const usage = () => `npm run evaluate -- WHAT INPUT OUTPUT [options]

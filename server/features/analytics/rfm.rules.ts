@@ -1,5 +1,8 @@
 import { Segment } from './rfm.entity.js';
 
+/** Five groups of fewer than five customers are no groups. */
+export const FEWEST = 5;
+
 /** What a customer's orders come to on a day. */
 export interface Figures {
   recency: number;
@@ -20,16 +23,14 @@ export interface Scores {
   m: number;
 }
 
-const PARTS = [0.2, 0.4, 0.6, 0.8];
-
-/** R's quantile type 7, PostgreSQL's percentile_cont: between two values in proportion. */
-function quantiles(values: readonly number[]): number[] {
+/** R's quantile type 7, PostgreSQL's percentile_cont, in whole fifths so that a value on a cut-off never falls beside it. */
+function quintiles(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
-  return PARTS.map((part) => {
-    const at = (sorted.length - 1) * part;
-    const low = Math.floor(at);
+  return [1, 2, 3, 4].map((fifth) => {
+    const at = (sorted.length - 1) * fifth;
+    const low = Math.floor(at / 5);
     const next = sorted[Math.min(low + 1, sorted.length - 1)];
-    return sorted[low] + (at - low) * (next - sorted[low]);
+    return (sorted[low] * (5 - (at % 5)) + next * (at % 5)) / 5;
   });
 }
 
@@ -37,9 +38,9 @@ function quantiles(values: readonly number[]): number[] {
 export const cutoffsOf = (all: readonly Figures[], unit = 1): Cutoffs =>
   aboveQuantiles(
     {
-      recency: quantiles(all.map(({ recency }) => recency)),
-      frequency: quantiles(all.map(({ frequency }) => frequency)),
-      monetary: quantiles(all.map(({ monetary }) => monetary)),
+      recency: quintiles(all.map(({ recency }) => recency)),
+      frequency: quintiles(all.map(({ frequency }) => frequency)),
+      monetary: quintiles(all.map(({ monetary }) => monetary)),
     },
     unit,
   );

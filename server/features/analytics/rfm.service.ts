@@ -5,10 +5,7 @@ import { type Sql, sql } from '../../core/sql.js';
 import { Order } from '../order/order.entity.js';
 import { decimalsOf } from '../order/order-values.rules.js';
 import { type CustomerAnalytics, type Rfm, RfmAbsence } from './rfm.entity.js';
-import { aboveQuantiles, type Cutoffs, type Figures, scoresOf, segmentOf } from './rfm.rules.js';
-
-/** Five groups of fewer than five customers are no groups. */
-const FEWEST = 5;
+import { aboveQuantiles, type Cutoffs, FEWEST, type Figures, scoresOf, segmentOf } from './rfm.rules.js';
 
 interface Drawn extends Cutoffs {
   currency: string;

@@ -1,0 +1,2 @@
+/** Its place is in the one list of features. */
+export const lifetimeFeature = { name: 'lifetime', entities: [], policies: [], resolvers: [] };
