@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure';
 import { metres } from '../ui/format';
 import { Section } from '../ui/section';
 import { RowsSkeleton } from '../ui/skeletons';
+import { useReached } from '../ui/use-reached';
 import css from './customer-map.module.css';
 
 const PlaceMap = lazy(() => import('../map/place-map'));
@@ -48,10 +49,11 @@ export function CustomerMap({ customer }: { customer: FragmentType<typeof Custom
   );
   const [chosen, choose] = useState<string>();
   const [radius, setRadius] = useState(USUAL);
+  const [split, reached] = useReached<HTMLDivElement>();
   const from = located.find((address) => address.id === chosen) ?? located[0];
   const { data, previousData, error, refetch } = useQuery(CustomerNeighbours, {
     variables: { latitude: from?.latitude ?? 0, longitude: from?.longitude ?? 0, radiusMetres: radius, exceptId: id },
-    skip: !from,
+    skip: !from || !reached,
   });
   const answer = data ?? previousData;
   const near = answer?.customersNear;
@@ -96,7 +98,7 @@ export function CustomerMap({ customer }: { customer: FragmentType<typeof Custom
         />
       }
     >
-      <div className={css.split}>
+      <div className={css.split} ref={split}>
         <div className={css.map}>
           <Suspense fallback={<Skeleton h="100%" mih={300} radius={0} />}>
             {answer ? (

@@ -9,6 +9,7 @@ import { CustomerMap } from '../../shared/customer/customer-map';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { useSliced } from '../../shared/graphql/use-sliced';
 import { Failure } from '../../shared/ui/failure';
 import { date, phoneText, siret } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
@@ -40,7 +41,7 @@ export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void 
   const { t } = useTranslation(['portal', 'customer']);
   const { permissions } = useViewer();
   const { data, error, refetch } = useQuery(CustomerProfile, { variables: { id } });
-  const customer = data?.customer;
+  const customer = useSliced(data)?.customer;
   if (error && !customer) return <Failure problem={problemOf(error)} retry={() => void refetch()} />;
   if (!customer) return <RowsSkeleton rows={5} columns={2} />;
   const none = t('customer.profile.none');

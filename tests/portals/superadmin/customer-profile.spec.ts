@@ -31,11 +31,11 @@ test('a postal code finds its commune, one that doesn’t fit is told; the map s
   await expect(dialog).toBeHidden();
 
   const map = page.getByRole('region', { name: 'Carte et voisins' });
+  await map.scrollIntoViewIfNeeded();
   await expect(map.getByText('Situé à la commune')).toBeVisible();
   await expect(map.getByRole('application')).toBeVisible();
   const near = map.getByRole('list', { name: 'Clients proches' }).getByRole('link');
   await expect(near.first()).toBeVisible();
-  await map.scrollIntoViewIfNeeded();
   await looksRight(page);
   const name = await near.first().innerText();
   await near.first().click();
