@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { Problem } from '../ui/failure';
 import { problemOf } from './problem';
+import { useSliced } from './use-sliced';
 import { tell } from './use-submit';
 
 type Connection<Node> = {
@@ -37,7 +38,7 @@ export function useConnection<Data, Variables extends OperationVariables, Node>(
     notifyOnNetworkStatusChange: true,
   });
   // While another filter is read, the last answer stays: a list that blinks is harder to read than one that is a moment late.
-  const shown = (data ?? previousData) as Data | undefined;
+  const shown = useSliced((data ?? previousData) as Data | undefined);
   const connection = shown && pick(shown);
   const { hasNextPage, endCursor } = connection?.pageInfo ?? {};
   return {

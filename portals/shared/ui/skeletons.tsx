@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KpiStrip } from './kpi';
 import kpi from './kpi.module.css';
@@ -36,9 +36,10 @@ export function RowsSkeleton({ rows = 8, columns = 3 }: { rows?: number; columns
   );
 }
 
-export function KpiSkeleton({ columns }: { columns: number }) {
+/** As the strip that it stands for, so that nothing below it moves when that comes. */
+export function KpiSkeleton({ columns, phone }: Omit<ComponentProps<typeof KpiStrip>, 'children'>) {
   return (
-    <KpiStrip columns={columns}>
+    <KpiStrip columns={columns} phone={phone}>
       {widths.slice(0, columns).map((width) => (
         <div key={width} className={kpi.cell}>
           <dt>

@@ -16,7 +16,7 @@ export function CustomerFigures() {
   const { t } = useTranslation();
   const { data, error } = useQuery(SuperadminCustomerFigures);
   if (error && !data) return null; // The list below says what is wrong.
-  if (!data) return <KpiSkeleton columns={5} />;
+  if (!data) return <KpiSkeleton columns={5} phone="row" />;
   const { total, active, inactive, newToday, newLast7Days } = data.customerStats;
   const share = (count: number) => (total ? t('customers.kpi.share', { share: percent(count / total) }) : undefined);
   return (

@@ -21,7 +21,7 @@ export function InvoiceFigures() {
   const { data, error } = useQuery(AdminInvoiceFigures);
   const money = data?.dashboard.superadmin;
   if (error && !data) return null; // The list below says what is wrong.
-  if (!data) return <KpiSkeleton columns={4} />;
+  if (!data) return <KpiSkeleton columns={4} phone="row" />;
   if (!money || money.dueCents == null || money.overdueCents == null) return null;
   const revenue = (money.revenue ?? []).reduce((sum, { revenueCents }) => sum + revenueCents, 0);
   return (

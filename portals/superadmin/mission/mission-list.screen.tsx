@@ -168,7 +168,7 @@ function Figures() {
   const { t } = useTranslation();
   const { data, error } = useQuery(AdminMissionFigures);
   if (error && !data) return null; // The list below says what is wrong.
-  if (!data) return <KpiSkeleton columns={5} />;
+  if (!data) return <KpiSkeleton columns={5} phone="row" />;
   const { open, assigned, inProgress, delivered, approvedThisMonth } = data.missionStats;
   return (
     <KpiStrip columns={5} phone="row">

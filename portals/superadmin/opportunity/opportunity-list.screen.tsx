@@ -193,7 +193,7 @@ export function OpportunityList() {
             />
           </KpiStrip>
         ) : (
-          <KpiSkeleton columns={4} />
+          <KpiSkeleton columns={4} phone="row" />
         )
       }
       empty={

@@ -170,7 +170,7 @@ function Figures() {
   const { t } = useTranslation();
   const { data, error } = useQuery(AdminProjectFigures);
   if (error && !data) return null; // The list below says what is wrong.
-  if (!data) return <KpiSkeleton columns={5} />;
+  if (!data) return <KpiSkeleton columns={5} phone="row" />;
   const { inProgress, planned, onHold, late, done, averageProgress } = data.projectStats;
   return (
     <KpiStrip columns={5} phone="row">
