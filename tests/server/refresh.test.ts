@@ -1,5 +1,5 @@
 import jwt from 'jsonwebtoken';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PASSWORD, person, type TestPerson } from '../support/as.js';
 import { Browser } from '../support/cookie-jar.js';
 import { codesOf, startServer, type TestServer } from '../support/server.js';
@@ -131,6 +131,19 @@ describe('an access token', () => {
     ['of no session', { sid: '00000000-0000-7000-8000-000000000000' }],
   ])('%s is refused', async (_how, change) => {
     expect(codesOf(await ask(change))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('that was good is refused from its end on', async () => {
+    const good = await token();
+    const asked = () => server.ask({ token: good }, '{ viewer { id } }');
+    expect((await asked()).data.viewer.id).toBe(anna.id);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + usual.expiresIn * 1_000 + 1_000 });
+    try {
+      expect(codesOf(await asked())).toEqual(['UNAUTHENTICATED']);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await asked()).data.viewer.id).toBe(anna.id);
   });
 
   test('without an end is refused', async () => {

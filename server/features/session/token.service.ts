@@ -32,8 +32,31 @@ export const signAccessToken = (
     header: { alg: 'HS256', typ: TYPE },
   });
 
+interface Claims {
+  userId: string;
+  sessionId: string;
+  /** Seconds since 1970. */
+  expires: number;
+}
+
+/** Tokens whose signature was checked, by secret: a page asks ten times with the same one. */
+const checked = new Map<string, Map<string, Claims>>();
+const MOST_CHECKED = 1_000;
+
 /** What a token of ours says; null for any other, an expired one, or one made for something else. */
-export function readAccessToken(secret: string, token: string): { userId: string; sessionId: string } | null {
+export function readAccessToken(secret: string, token: string): Claims | null {
+  const known = checked.get(secret) ?? new Map<string, Claims>();
+  checked.set(secret, known);
+  const before = known.get(token);
+  if (before) return before.expires > Math.floor(Date.now() / 1000) ? before : null;
+  const claims = verified(secret, token);
+  if (!claims) return null;
+  if (known.size >= MOST_CHECKED) known.clear();
+  known.set(token, claims);
+  return claims;
+}
+
+function verified(secret: string, token: string): Claims | null {
   try {
     const { header, payload } = jwt.verify(token, keyOf(secret), {
       algorithms: ['HS256'],
@@ -43,7 +66,7 @@ export function readAccessToken(secret: string, token: string): { userId: string
     });
     if (header.typ !== TYPE || typeof payload === 'string' || !payload.exp || !payload.sub || typeof payload.sid !== 'string')
       return null;
-    return { userId: payload.sub, sessionId: payload.sid };
+    return { userId: payload.sub, sessionId: payload.sid, expires: payload.exp };
   } catch {
     return null;
   }
