@@ -4,6 +4,7 @@ import { sql } from '../core/sql.js';
 import { claimKey, reserveKeys } from '../core/storage/unclaimed.js';
 import { Customer } from '../features/customer/customer.entity.js';
 import { readWaiting } from '../features/document/document-text.service.js';
+import { fitLifetimes } from '../features/lifetime/fit.service.js';
 import { Mission } from '../features/mission/mission.entity.js';
 import { Project } from '../features/project/project.entity.js';
 import { WorkOrder } from '../features/vehicle/work-order.entity.js';
@@ -82,6 +83,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
     await ctx.services.storage.put(key, Readable.from([content]));
   }
   await readWaiting(ctx);
+  await fitLifetimes(ctx, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now));
 }
 
 async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {

@@ -125,6 +125,7 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('order', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  row('lifetimeFits', '{ it: lifetimeFits { currency } }', '', { team: 'ok' }),
   byId('exportRun', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
   list('exportRuns', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
   byId('importRun', 'run', { managers: 'all' }),

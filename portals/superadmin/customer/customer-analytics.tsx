@@ -10,6 +10,7 @@ import { moneyRound, month, monthLong } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer-analytics.module.css';
+import { CustomerLifetime } from './customer-lifetime';
 import { CustomerRfm } from './customer-rfm';
 
 const CustomerAnalyticsTab = graphql(`
@@ -17,7 +18,11 @@ const CustomerAnalyticsTab = graphql(`
     customer(id: $id) {
       id
       revenueSeries(months: 24) { month revenueCents currency }
-      analytics { rfmAbsence rfm { ...CustomerRfm_rfm } }
+      analytics {
+        rfmAbsence lifetimeAbsence
+        rfm { ...CustomerRfm_rfm }
+        lifetime { ...CustomerLifetime_forecast }
+      }
     }
   }
 `);
@@ -85,6 +90,7 @@ export function CustomerAnalytics({ id }: { id: string }) {
           </Empty>
         )}
       </Section>
+      {analytics && <CustomerLifetime forecast={analytics.lifetime} absence={analytics.lifetimeAbsence} />}
       {analytics?.rfm && <CustomerRfm rfm={analytics.rfm} />}
       {analytics?.rfmAbsence && (
         <Section title={t('customer.analytics.rfm')}>

@@ -93,6 +93,11 @@ export class CustomerAnalytics {
 
   @Field(() => RfmAbsence, { nullable: true, description: 'Why `rfm` is null; null otherwise.' })
   rfmAbsence: RfmAbsence | null;
+
+  /** For what other features add. */
+  customerId: string;
+  /** The day asked for; null for today. */
+  asOf: string | null;
 }
 
 @ObjectType({ description: 'The revenue of a calendar month.' })

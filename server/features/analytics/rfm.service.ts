@@ -29,11 +29,12 @@ async function readAnalytics(ctx: Context, customerIds: readonly string[], day: 
     from "order" o where customer_id = any(${customerIds}::uuid[]) and ${counts(asOf, sql`${drawn.currency}`)} and ${visible(ctx.viewer, Order, sql`o`)}
     group by customer_id`);
   const figures = new Map(found.map(({ id, recency, frequency, monetary }) => [id, numbers({ recency, frequency, monetary })]));
-  return customerIds.map((id) => {
-    const own = figures.get(id);
-    if (!own) return { rfm: null, rfmAbsence: RfmAbsence.NO_ORDERS };
-    if (drawn.sample < FEWEST) return { rfm: null, rfmAbsence: RfmAbsence.TOO_FEW_CUSTOMERS };
-    return { rfm: rfmOf(own, drawn, asOf), rfmAbsence: null };
+  return customerIds.map((customerId) => {
+    const about = { customerId, asOf: day };
+    const own = figures.get(customerId);
+    if (!own) return { ...about, rfm: null, rfmAbsence: RfmAbsence.NO_ORDERS };
+    if (drawn.sample < FEWEST) return { ...about, rfm: null, rfmAbsence: RfmAbsence.TOO_FEW_CUSTOMERS };
+    return { ...about, rfm: rfmOf(own, drawn, asOf), rfmAbsence: null };
   });
 }
 

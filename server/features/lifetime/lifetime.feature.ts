@@ -1,2 +1,9 @@
+import { CustomerLifetimeResolver, LifetimeResolver } from './lifetime.resolver.js';
+
 /** Its place is in the one list of features. */
-export const lifetimeFeature = { name: 'lifetime', entities: [], policies: [], resolvers: [] };
+export const lifetimeFeature = {
+  name: 'lifetime',
+  entities: [],
+  policies: [],
+  resolvers: [CustomerLifetimeResolver, LifetimeResolver],
+};

@@ -100,6 +100,7 @@ const manager = [
   ...staff,
   'customer.exportMany',
   'savedView.share',
+  'analytics.fit',
   'project.reopen',
   'customer.changeStatus',
   'customer.duplicate',
