@@ -67,6 +67,7 @@ import { orderLinePolicy, orderPolicy } from './features/order/order.policy.js';
 import { OrderResolver } from './features/order/order.resolver.js';
 import { OrderImportResolver } from './features/order/order-import.resolver.js';
 import { OrderLine } from './features/order/order-line.entity.js';
+import { orderLinkFeature } from './features/order-link/order-link.feature.js';
 import { portalAccessFeature } from './features/portal-access/portal-access.feature.js';
 import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
 import { Milestone } from './features/project/milestone.entity.js';
@@ -158,6 +159,7 @@ const features = [
     policies: [orderPolicy, orderLinePolicy],
     resolvers: [OrderResolver, CustomerOrdersResolver, OrderImportResolver],
   },
+  orderLinkFeature,
   invoiceFeature,
   {
     name: 'opportunity',

@@ -35,6 +35,9 @@ const USUAL: Record<string, string> = {
   'geocode.viewer': '120/1m',
   'customer-email.viewer': '60/1h 300/1d',
   'import.viewer': '30/1h',
+  'order-code.viewer': '5/1h 20/1d',
+  // Six digits, good for a quarter of an hour.
+  'order-claim.viewer': '5/15m 20/1d',
   'export.viewer': '60/1h',
   'upload.viewer': '1000/1h',
   // Counted in KiB: 5 GiB.
@@ -44,7 +47,7 @@ const USUAL: Record<string, string> = {
 };
 
 /** Where only failures count: who gets in is not the one it is about. */
-const REFUNDED = new Set(['sign-in', 'two-factor', 'second-factor', 'share-password']);
+const REFUNDED = new Set(['sign-in', 'two-factor', 'second-factor', 'share-password', 'order-claim']);
 
 /** The limits, with what `RATE_LIMITS` says otherwise: `sign-in.address=60/1m 600/1h; query.viewer=off`, or `off`. Throws what is wrong with it. */
 export function readRateLimits(told = ''): Record<string, Limit> {

@@ -33,6 +33,8 @@ export const routes: RouteObject[] = [
     element: screen(() => import('./invoice/invoice-list.screen'), 'answer', 'invoice', 'invoices', 'method', 'money', 'pay'),
   },
   { path: 'invoices/:id', element: screen(() => import('./invoice/invoice.screen'), 'invoice', 'method', 'money', 'pay') },
+  { path: 'orders', element: screen(() => import('./order/order-list.screen'), 'orders') },
+  { path: 'orders/:id', element: screen(() => import('./order/order.screen'), 'orders') },
   { path: 'statement', element: screen(() => import('./invoice/statement.screen'), 'invoice', 'method', 'statement') },
   { path: 'documents', element: screen(() => import('./document/document-list.screen'), 'document', 'documents') },
   {

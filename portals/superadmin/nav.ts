@@ -8,6 +8,7 @@ import {
   IconHelpCircle,
   IconHome,
   IconLayoutKanban,
+  IconLink,
   IconMail,
   IconMailPlus,
   IconPackageExport,
@@ -37,6 +38,7 @@ const missions: Entry = { label: 'nav.missions', icon: IconBriefcase, href: '/mi
 const invoices: Entry = { label: 'nav.invoices', icon: IconFileInvoice, href: '/invoices', permission: 'invoice.read' };
 const payments: Entry = { label: 'nav.payments', icon: IconCash, href: '/payments', permission: 'payment.read' };
 const orders: Entry = { label: 'nav.orders', icon: IconShoppingBag, href: '/orders', permission: 'order.read' };
+const orderLinks: Entry = { label: 'nav.orderLinks', icon: IconLink, href: '/order-links', permission: 'orderLink.read' };
 const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/imports', permission: 'import.read' };
 
 const exports: Entry = { label: 'nav.exports', icon: IconPackageExport, href: '/exports', permission: 'customer.export' };
@@ -61,7 +63,7 @@ export const nav: Nav = {
     { entries: [home] },
     { label: 'nav.relation', entries: [customers, opportunities, exports] },
     { label: 'nav.work', entries: [projects, missions] },
-    { label: 'nav.money', entries: [invoices, payments, orders, imports] },
+    { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, emailTemplates, system, settings] },
   ],
   bottom: [home, customers, projects, invoices],

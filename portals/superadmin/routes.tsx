@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
   { path: 'invoices/:id/edit', element: screen(() => import('./invoice/invoice-edit.screen'), 'customer', 'invoices', 'lines') },
   { path: 'payments', element: screen(() => import('./payment/payment-list.screen'), 'payments') },
   { path: 'orders', element: screen(() => import('./order/order-list.screen'), 'answer', 'orders') },
+  { path: 'order-links', element: screen(() => import('./order-link/order-link.screen'), 'order-links') },
   { path: 'orders/:id', element: screen(() => import('./order/order.screen'), 'lines', 'orders') },
   { path: 'imports', element: screen(() => import('./import/import-list.screen'), 'customer-import', 'imports') },
   { path: 'imports/:id', element: screen(() => import('./import/import.screen'), 'imports') },

@@ -10,6 +10,7 @@ import { invitationOf } from '../support/factories/invitation.factory.js';
 import { invoice } from '../support/factories/invoice.factory.js';
 import { mission } from '../support/factories/mission.factory.js';
 import { opportunity } from '../support/factories/opportunity.factory.js';
+import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
@@ -105,6 +106,17 @@ export const fresh = {
   share: async (server: TestServer, org: Org) => shareOf(server, await file(server, org, org.lead, 'EVERYONE'), org.lead),
   ownShare: async (server: TestServer, org: Org, viewer: string) =>
     shareOf(server, await file(server, org, org.lead, 'CLIENT'), viewer),
+  orderLink: async (server: TestServer, { customer: of }: Org) =>
+    idOf(
+      server,
+      `insert into order_link (order_id, customer_id, status, method, probability, evidence) values ($1, $2, 'PROPOSED', 'EVIDENCE', 0.9, '[]') returning id`,
+      [(await order(server, { customerId: null })).id, of],
+    ),
+  linkRun: (server: TestServer) =>
+    idOf(
+      server,
+      `insert into order_link_run (status, origin, dry_run, force, bar) values ('DONE', 'COMMAND', false, false, 0.99) returning id`,
+    ),
   account: async (server: TestServer) => (await person(server, 'client')).id,
   admin: async (server: TestServer) => (await person(server, 'admin')).id,
   superadmin: async (server: TestServer) => (await person(server, 'superadmin')).id,

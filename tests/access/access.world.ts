@@ -123,6 +123,10 @@ async function commonThings(server: TestServer): Promise<Org> {
     stage: await idOf(server, `select id from pipeline_stage where key = 'prospecting'`),
     text: await idOf(server, `select id from consent_text where purpose = 'MARKETING' and locale = 'fr'`),
     teamView: await savedView(server, (await person(server, 'manager')).id, 'staff', true),
+    linkRun: await idOf(
+      server,
+      `insert into order_link_run (status, origin, dry_run, force, bar) values ('DONE', 'COMMAND', false, false, 0.99) returning id`,
+    ),
     looseOrder: (await order(server, { customerId: null })).id,
   };
 }

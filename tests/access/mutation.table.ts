@@ -97,6 +97,15 @@ export const mutations: readonly MutationRow[] = [
   row('exportCustomers', 'customer', (of) => ({ ids: [of], format: 'CSV' }), { managers: 'all' }),
   row('cancelExport', 'export', id, { team: 'own', admins: 'all' }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
+  // Whose an order is: everybody of ours decides one, managers let a run decide.
+  row('linkOrders', 'nothing', () => ({}), { managers: 'ok' }),
+  row('undoOrderLinkRun', 'linkRun', id, { managers: 'all' }),
+  row('reviewOrderLink', 'orderLink', (of) => ({ id: of, decision: 'ACCEPT' }), { team: 'all' }),
+  row('acceptOrderLinks', 'nothing', () => ({ minProbability: 1 }), { team: 'ok' }),
+  row('requestOrderCode', 'nothing', () => ({ email: 'a@test.example' }), { members: 'ok' }),
+  row('claimOrders', 'nothing', () => ({ email: 'a@test.example', code: '1' }), {
+    members: { own: 'WRONG_ORDER_CODE', foreign: 'WRONG_ORDER_CODE' },
+  }),
   row('importCustomers', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
 
   row('createProject', 'customer', (of) => ({ customerId: of, name: 'Neuf' }), { team: 'all' }),

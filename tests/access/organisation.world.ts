@@ -131,6 +131,7 @@ async function moneyOf(server: TestServer, customerId: string, lead: string) {
   const [draft, issued] = [await invoice(server, customerId, { status: InvoiceStatus.DRAFT }), await invoice(server, customerId)];
   const paid = await payment(server, issued.id, lead, { amountCents: 100 });
   const bought = await order(server, { customerId });
+  const found = await order(server, { customerId, totalCents: 0, disclosed: false });
   const lineOf = (table: string, by: string, id: string) => idOf(server, `select id from ${table} where ${by} = $1`, [id]);
   return {
     draft: draft.id,
@@ -140,6 +141,17 @@ async function moneyOf(server: TestServer, customerId: string, lead: string) {
     payment: paid.id,
     allocation: await lineOf('payment_allocation', 'payment_id', paid.id),
     order: bought.id,
+    foundOrder: found.id,
+    orderLink: await idOf(
+      server,
+      `insert into order_link (order_id, customer_id, status, method, probability, evidence) values ($1, $2, 'LINKED', 'EMAIL', 0.99, '[]') returning id`,
+      [found.id, customerId],
+    ),
+    proposedLink: await idOf(
+      server,
+      `insert into order_link (order_id, customer_id, status, method, probability, evidence) values ($1, $2, 'PROPOSED', 'EVIDENCE', 0.5, '[]') returning id`,
+      [bought.id, customerId],
+    ),
     orderLine: await lineOf('order_line', 'order_id', bought.id),
   };
 }

@@ -181,8 +181,17 @@ export const paths: readonly Path[] = [
 
   ...byId('order'),
   root('order', `orders${page}`),
-  nested('order', 'customer', `orders${page}`, { shows: 'order' }),
+  nested('order', 'customer', `orders${page}`, { shows: 'order foundOrder' }),
   nested('orderLine', 'order', 'lines { id }'),
+  ...byId('orderLink', 'team'),
+  root('orderLink', 'orderLinkCandidates(first: 100, filter: { status: LINKED }) { totalCount nodes { id } }', {
+    shows: 'orderLink',
+    only: 'team',
+  }),
+  nested('order', 'orderLink', 'order { id }', { shows: 'foundOrder', only: 'team' }),
+  nested('customer', 'orderLink', 'customer { id }', { only: 'team' }),
+  ...byId('orderLinkRun', 'team'),
+  root('orderLinkRun', `orderLinkRuns${page}`, { only: 'team' }),
   ...byId('exportRun', 'team'),
   root('exportRun', 'exportRuns(first: 100) { nodes { id } }', { only: 'team' }),
   ...byId('importRun'),

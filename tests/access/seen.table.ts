@@ -33,6 +33,8 @@ import { OpportunityNote } from '../../server/features/opportunity/opportunity-n
 import { PipelineStage } from '../../server/features/opportunity/pipeline-stage.entity.js';
 import { Order } from '../../server/features/order/order.entity.js';
 import { OrderLine } from '../../server/features/order/order-line.entity.js';
+import { OrderLink } from '../../server/features/order-link/order-link.entity.js';
+import { OrderLinkRun } from '../../server/features/order-link/order-link-run.entity.js';
 import { Milestone } from '../../server/features/project/milestone.entity.js';
 import { Project } from '../../server/features/project/project.entity.js';
 import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
@@ -152,8 +154,11 @@ export const seen = {
     revendeur: 'resellerShare',
     team: 'all',
   }),
-  order: see(Order, 'order A.looseOrder', { client: 'order', revendeur: 'order', team: 'all' }),
+  // What a run found is for us until its buyer proved the address.
+  order: see(Order, 'order foundOrder A.looseOrder', { client: 'order', revendeur: 'order', team: 'all' }),
   orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
+  orderLink: see(OrderLink, 'orderLink proposedLink', { team: 'all' }),
+  orderLinkRun: see(OrderLinkRun, 'A.linkRun', { team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),
   refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
   // Everybody's own; who administers sees that others export.

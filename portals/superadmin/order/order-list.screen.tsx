@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconShoppingBag, IconUpload } from '@tabler/icons-react';
+import { IconLink, IconShoppingBag, IconUpload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -138,6 +138,13 @@ export function OrderList() {
         { label: t('orders.view.unlinked'), search: 'linked=no' },
       ]}
       defaultSort={newest}
+      actions={
+        permissions.includes('orderLink.read') && (
+          <Button component={Link} to="/order-links" variant="default" leftSection={<IconLink size={15} stroke={1.8} />}>
+            {t('orders.links')}
+          </Button>
+        )
+      }
       primary={bring ? { label: t('orders.import'), icon: IconUpload, href: '/imports' } : undefined}
       empty={
         <Empty

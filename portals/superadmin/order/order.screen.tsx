@@ -15,7 +15,7 @@ import { OrderState } from './order-state';
 const AdminOrder = graphql(`
   query AdminOrder($id: ID!) {
     order(id: $id) {
-      id number placedAt status totalCents currency lineCount email phone name country createdAt
+      id number placedAt status totalCents currency lineCount email phone name address postalCode city country createdAt
       customer { id name }
       lines { id position sku description quantity unitPriceCents totalCents }
     }
@@ -96,6 +96,7 @@ export function Order() {
                   [t('orders.name'), order.name],
                   [t('orders.email'), order.email],
                   [t('orders.phone'), order.phone && phoneText(order.phone)],
+                  [t('orders.address'), [order.address, order.postalCode, order.city].filter(Boolean).join(', ') || null],
                   [t('orders.country'), order.country],
                   [t('orders.imported'), dateTime(order.createdAt)],
                 ] as const

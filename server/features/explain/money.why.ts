@@ -11,6 +11,8 @@ import { OpportunityNote } from '../opportunity/opportunity-note.entity.js';
 import { PipelineStage } from '../opportunity/pipeline-stage.entity.js';
 import { Order } from '../order/order.entity.js';
 import { OrderLine } from '../order/order-line.entity.js';
+import { OrderLink } from '../order-link/order-link.entity.js';
+import { OrderLinkRun } from '../order-link/order-link-run.entity.js';
 import { Reach } from '../user/role.entity.js';
 import { customerVisible } from './customer.why.js';
 import { always, every, explain, follows, permitted, row, some, staffSeesAll } from './why.rules.js';
@@ -45,7 +47,23 @@ explain(InvoiceLine, {
 
 const money = { [STAFF]: staffSeesAll, [REVENDEUR]: customerVisible, [CLIENT]: forFinance };
 explain(Payment, money);
-explain(Order, money);
+const disclosed = row(
+  'La commande n’a pas été rattachée par recoupement, ou son adresse a été prouvée depuis',
+  'The order was not found to be theirs by comparison, or its address was proved since',
+  (_, it) => sql`${it}.disclosed`,
+);
+explain(Order, {
+  [STAFF]: staffSeesAll,
+  [REVENDEUR]: every(
+    'Un revendeur voit les commandes sûres de ses clients',
+    'A reseller sees the sure orders of their customers',
+    disclosed,
+    customerVisible,
+  ),
+  [CLIENT]: every('Un client voit ses commandes sûres', 'A client sees their sure orders', disclosed, forFinance),
+});
+explain(OrderLink, { [STAFF]: staffSeesAll });
+explain(OrderLinkRun, { [STAFF]: staffSeesAll });
 const paymentVisible = follows('Le paiement est visible', 'The payment is visible', Payment, 'paymentId');
 explain(PaymentAllocation, {
   [STAFF]: paymentVisible,

@@ -6,7 +6,7 @@ import { sql } from '../../core/sql.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
 import { FileProblem } from './file-problem.rules.js';
-import { ImportStatus } from './import-run.entity.js';
+import { type ImportKind, ImportStatus } from './import-run.entity.js';
 import type { Refusal } from './refusal.rules.js';
 
 export interface ImportCounts {
@@ -74,6 +74,13 @@ const TOLD_EVERY_MS = 500;
 /** How much of the work reading is; the rest is writing. */
 const READING = 0.6;
 
+interface Ended {
+  file: string;
+  by: string | null;
+  kind: ImportKind;
+  dryRun: boolean;
+}
+
 export interface Running {
   id: string;
   totalBytes: number | null;
@@ -130,6 +137,15 @@ async function addRefusals(ctx: Context, runId: string, refusals: readonly Refus
     from json_to_recordset(${JSON.stringify(refusals)}::json) as r (line integer, code text, value text, "column" text)`);
 }
 
+type Hear = (ctx: Context, counts: ImportCounts) => Promise<void>;
+
+const hearers = new Map<ImportKind, Hear[]>();
+
+/** For a feature below: what follows once a file of this kind has brought something, in the transaction that ends the import. */
+export function onImported(kind: ImportKind, hear: Hear): void {
+  hearers.set(kind, [...(hearers.get(kind) ?? []), hear]);
+}
+
 /** Writes how far an import is, seldom enough not to slow it down. */
 class ProgressKeeper {
   private doneBytes = 0;
@@ -159,12 +175,14 @@ class ProgressKeeper {
     await ctx.db.transaction(async (transaction) => {
       const inside = ctx.inside(transaction);
       if (counts) await this.write(counts, 1, inside);
-      const [{ file, by }] = await inside.query<{ file: string; by: string | null }>(sql`
+      const [{ file, by, kind, dryRun }] = await inside.query<Ended>(sql`
         update import_run set status = ${problem ? ImportStatus.FAILED : ImportStatus.DONE}, finished_at = now(),
           error_code = ${problem?.code ?? null}, error_params = ${problem ? JSON.stringify(problem.params) : null}::jsonb
-        where id = ${run.id} returning file_name as file, created_by_id as by`);
+        where id = ${run.id} returning file_name as file, created_by_id as by, kind, dry_run as "dryRun"`);
       await publish(inside, { topic: 'importRun', id: run.id });
       const { created = 0, updated = 0, refusedTotal: refused = 0 } = counts ?? {};
+      if (counts && !problem && !dryRun && created + updated > 0)
+        for (const hear of hearers.get(kind) ?? []) await hear(inside, counts);
       // The person is told what they started themselves, hence not by themselves.
       const teller = inside.as({ ...ctx.viewer, id: randomUUID() });
       await notify(teller, [by], {

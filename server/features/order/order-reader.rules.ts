@@ -33,6 +33,9 @@ export interface StagedLine {
   valid_email: string | null;
   valid_phone: string | null;
   name: string | null;
+  address: string | null;
+  city: string | null;
+  postal_code: string | null;
   country: string | null;
   currency: string;
   sku: string | null;
@@ -113,6 +116,9 @@ function lineReader(headers: string[], separator: Separator | null, options: Fil
         valid_email: email && emails(email),
         valid_phone: phone && phones(phone),
         name: text('name'),
+        address: text('address'),
+        city: text('city'),
+        postal_code: text('postalCode'),
         country: text('country'),
         currency,
         sku: text('sku'),

@@ -13,10 +13,10 @@ export async function stageLines(ctx: Context, lines: readonly StagedLine[]): Pr
   if (lines.length === 0) return;
   await ctx.query(sql`
     insert into import_line (line, number, placed_day_first, placed_month_first, status, customer, email, phone, valid_email,
-      valid_phone, name, country, currency, sku, description, quantity, unit_price, unit_price_cents, total_cents)
+      valid_phone, name, address, city, postal_code, country, currency, sku, description, quantity, unit_price, unit_price_cents, total_cents)
     select * from json_to_recordset(${JSON.stringify(lines)}::json) as l (line integer, number text, placed_day_first timestamptz,
       placed_month_first timestamptz, status text, customer text, email text, phone text, valid_email text, valid_phone text,
-      name text, country text, currency text, sku text, description text, quantity numeric, unit_price numeric,
+      name text, address text, city text, postal_code text, country text, currency text, sku text, description text, quantity numeric, unit_price numeric,
       unit_price_cents bigint, total_cents bigint)`);
 }
 

@@ -41,19 +41,26 @@ export async function upsertOrders(ctx: Context, range: Range, monthFirst: boole
   await upsertCustomers(ctx, range);
   const changed = await ctx.query<{ id: string; created: boolean; total: string }>(sql`
     with ${wanted}, written as (
-      insert into "order" as known (number, placed_at, status, total_cents, currency, line_count, customer_id, email, phone, name, country, import_hash)
+      insert into "order" as known (number, placed_at, status, total_cents, currency, line_count, customer_id, email, phone, name, address, city,
+        postal_code, country, import_hash)
       select wanted.number, placed_at, wanted.status, total_cents, currency, line_count, customer.id, wanted.email, wanted.phone,
-        wanted.name, country, hash
+        wanted.name, address, city, postal_code, country, hash
       from wanted left join customer on customer.external_id = wanted.customer order by wanted.number
       on conflict (number) do update set placed_at = excluded.placed_at, status = excluded.status, total_cents = excluded.total_cents,
         currency = excluded.currency, line_count = excluded.line_count, email = excluded.email, phone = excluded.phone, name = excluded.name,
-        country = excluded.country, import_hash = excluded.import_hash,
-        -- A file that names no customer does not undo a link somebody made.
-        customer_id = coalesce(excluded.customer_id, known.customer_id)
+        address = excluded.address, city = excluded.city, postal_code = excluded.postal_code, country = excluded.country,
+        import_hash = excluded.import_hash, matched_at = null,
+        -- A file that names no customer does not undo a link, and one that names another does not undo what somebody decided.
+        customer_id = case when ${IS_DECIDED} then known.customer_id else coalesce(excluded.customer_id, known.customer_id) end,
+        disclosed = known.disclosed or (excluded.customer_id is not null and not ${IS_DECIDED})
       where known.import_hash is distinct from excluded.import_hash
       returning id, xmax = 0 as created)
     select id, created, (select count(*) from wanted) as total from written
     union all select null, null, count(*) from wanted`);
+  await ctx.query(sql`
+    update order_link link set status = 'UNDONE' from "order" it
+    where it.id = any(${changed.flatMap(({ id }) => id ?? [])}::uuid[]) and link.order_id = it.id and link.status = 'LINKED'
+      and link.customer_id is distinct from it.customer_id`);
   const total = Number(changed.at(-1)?.total ?? 0);
   const orders = changed.slice(0, -1);
   await writeLines(
@@ -64,6 +71,9 @@ export async function upsertOrders(ctx: Context, range: Range, monthFirst: boole
   const created = orders.filter((order) => order.created).length;
   return { created, updated: orders.length - created, unchanged: total - orders.length, refused };
 }
+
+/** Somebody said whose it is. */
+const IS_DECIDED = sql`exists (select from order_link decided where decided.order_id = known.id and decided.status = 'LINKED' and decided.decided)`;
 
 const inRange = ({ after, upTo }: Range): Sql => sql`number > ${after} and (${upTo}::text is null or number <= ${upTo})`;
 
@@ -99,11 +109,13 @@ const wantedOrders = (range: Range, monthFirst: boolean): Sql => sql`
     select number, min(${monthFirst ? sql`placed_month_first` : sql`placed_day_first`}) as placed_at, ${STATUS} as status,
       sum(total_cents) as total_cents, min(currency) as currency, count(*) as line_count, ${firstOf(sql`customer`)} as customer,
       ${firstOf(sql`coalesce(valid_email, email)`)} as email, ${firstOf(sql`coalesce(valid_phone, phone)`)} as phone,
-      ${firstOf(sql`name`)} as name, ${firstOf(sql`country`)} as country,
+      ${firstOf(sql`name`)} as name, ${firstOf(sql`address`)} as address, ${firstOf(sql`city`)} as city,
+      ${firstOf(sql`postal_code`)} as postal_code, ${firstOf(sql`country`)} as country,
       md5(string_agg(json_build_array(sku, description, quantity, unit_price)::text, ',' order by line)) as lines
     from import_line where ${inRange(range)} group by number),
   wanted as (
-    select *, md5(json_build_array(extract(epoch from placed_at), status, currency, customer, email, phone, name, country, lines)::text) as hash
+    select *, md5(json_build_array(extract(epoch from placed_at), status, currency, customer, email, phone, name, country, lines)::text
+      || coalesce(address, '') || coalesce(city, '') || coalesce(postal_code, '')) as hash
     from head)`;
 
 /** New ones come in; those known only get what was empty: what somebody wrote by hand is not overwritten by a file. */

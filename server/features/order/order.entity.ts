@@ -57,6 +57,18 @@ export class Order extends Node {
   @Column({ type: 'text', nullable: true })
   name: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The street on the order, as it was written. Null when none was.' })
+  @Column({ type: 'text', nullable: true })
+  address: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The town on the order, as it was written. Null when none was.' })
+  @Column({ type: 'text', nullable: true })
+  city: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The postal code on the order, as it was written. Null when none was.' })
+  @Column({ type: 'text', nullable: true })
+  postalCode: string | null;
+
   @Field(() => String, { nullable: true, description: 'The country on the order, as it was written. Null when none was.' })
   @Column({ type: 'text', nullable: true })
   country: string | null;
@@ -67,6 +79,13 @@ export class Order extends Node {
 
   @Column({ type: 'uuid', nullable: true })
   customerId: string | null;
+
+  @Field({
+    description:
+      'The customer sees it too. An order that was found to be theirs only shows once they proved the address it was placed with.',
+  })
+  @Column({ type: 'boolean', default: true })
+  disclosed: boolean;
 
   /** Of what an import last wrote: the same again is no change. */
   @Column({ type: 'text', nullable: true })

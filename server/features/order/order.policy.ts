@@ -6,16 +6,19 @@ import { Reach } from '../user/role.entity.js';
 import { Order } from './order.entity.js';
 import { OrderLine } from './order-line.entity.js';
 
-/** Money: the client's members need to be let see finances, and a prestataire sees none of it. */
+/**
+ * Money: the client's members need to be let see finances, and a prestataire sees none of it. What a run or one of us found to be a
+ * customer's is for us alone until its buyer proved the address.
+ */
 export const orderPolicy = definePolicy(Order, {
   visible: (viewer, row) => {
     switch (viewer.reach) {
       case Reach.STAFF:
         return 'all';
       case Reach.REVENDEUR:
-        return visibleById(viewer, Customer, sql`${row}.customer_id`);
+        return sql`${row}.disclosed and ${visibleById(viewer, Customer, sql`${row}.customer_id`)}`;
       case Reach.CLIENT:
-        return isMemberFor(viewer, sql`${row}.customer_id`, 'finance');
+        return sql`${row}.disclosed and ${isMemberFor(viewer, sql`${row}.customer_id`, 'finance')}`;
       default:
         return 'none';
     }

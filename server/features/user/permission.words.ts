@@ -82,6 +82,10 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.risk': ['Voir le risque de paiement d’un client', 'See a customer’s payment risk'],
     'order.read': ['Voir les commandes', 'See orders'],
     'order.import': ['Importer des commandes', 'Import orders'],
+    'order.claim': ['Retrouver ses commandes en prouvant son adresse', 'Find one’s orders by proving one’s address'],
+    'orderLink.read': ['Voir à quel client une commande pourrait être', 'See whose an order may be'],
+    'orderLink.review': ['Décider à quel client est une commande', 'Decide whose an order is'],
+    'orderLink.run': ['Rattacher les commandes aux clients, et l’annuler', 'Link orders to customers, and take it back'],
     'import.read': ['Voir les imports qu’on pourrait faire', 'See imports one could make'],
   },
   HOUSE: {

@@ -92,6 +92,8 @@ const staff = [
   'invoice.issue',
   'consent.record',
   'analytics.read',
+  'orderLink.read',
+  'orderLink.review',
   'user.read',
   'membership.read',
 ];
@@ -106,6 +108,7 @@ const manager = [
   'customer.duplicate',
   'customer.import',
   'order.import',
+  'orderLink.run',
   'import.read',
 ];
 const admin = [
@@ -150,7 +153,7 @@ interface BuiltInRole {
 
 /** The seven roles the product comes with. They are rows from then on: superadmins change them. */
 export const builtInRoles: readonly BuiltInRole[] = [
-  { key: 'client', name: 'Client', reach: Reach.CLIENT, rank: 10, permissions: client },
+  { key: 'client', name: 'Client', reach: Reach.CLIENT, rank: 10, permissions: [...client, 'order.claim'] },
   { key: 'prestataire', name: 'Prestataire', reach: Reach.PRESTATAIRE, rank: 20, permissions: prestataire },
   { key: 'revendeur', name: 'Revendeur', reach: Reach.REVENDEUR, rank: 30, permissions: revendeur },
   { key: 'staff', name: 'Équipe', reach: Reach.STAFF, rank: 40, permissions: staff },

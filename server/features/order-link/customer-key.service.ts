@@ -1,0 +1,145 @@
+import type { Context } from '../../core/context.js';
+import { sql } from '../../core/sql.js';
+import { blocksOf, MOST_IN_BLOCK } from '../matching/block.rules.js';
+import { type Counted, counted, expectedFrom, type Frequencies, type Seen, valuesOf } from '../matching/frequency.rules.js';
+import { type Known, type Profile, profileOf } from '../matching/profile.rules.js';
+
+/** What is known of each customer that matching looks at, and a fingerprint of it. Plain names win over those made up by an import. */
+const SOURCES = sql`
+  select it.id, json_build_object('email', it.email, 'phone', it.phone, 'name', it.name, 'legalId', null,
+    'emails', array(select email from contact where customer_id = it.id and email is not null order by id limit 4)
+      || array(select member.email from membership join "user" member on member.id = membership.user_id
+        where membership.customer_id = it.id order by member.id limit 4),
+    'verified', exists (select from membership where customer_id = it.id),
+    'phones', array(select phone from contact where customer_id = it.id and phone is not null order by id limit 4),
+    'places', (select coalesce(json_agg(json_build_object('address', street, 'city', city, 'postcode', postal_code) order by id), '[]')
+      from (select * from address where customer_id = it.id order by id limit 6) place))::text as source
+  from customer it`;
+
+interface Source {
+  email: string | null;
+  phone: string | null;
+  name: string;
+  emails: string[];
+  verified: boolean;
+  phones: string[];
+  places: { address: string; city: string; postcode: string }[];
+}
+
+const knownOf = (id: string, text: string): Known => {
+  const { email, phone, name, emails, verified, phones, places } = JSON.parse(text) as Source;
+  return { id, email, phone, name, also: { emails, phones, places }, emailIsVerified: verified };
+};
+
+const AT_ONCE = 1_000;
+
+/** Brings up to date by what customers are looked up: those that changed since, and no others. */
+export async function refreshIndex(ctx: Context, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const stale = await ctx.query<{ id: string; source: string; hash: string }>(sql`
+      select now_.id, now_.source, md5(now_.source) as hash from (${SOURCES}) now_
+      left join match_profile kept on kept.customer_id = now_.id
+      where kept.source is distinct from md5(now_.source) limit ${AT_ONCE}`);
+    if (stale.length === 0) return;
+    await ctx.db.transaction((transaction) => keep(ctx.inside(transaction), stale));
+    if (stale.length < AT_ONCE) return;
+  }
+}
+
+async function keep(ctx: Context, stale: readonly { id: string; source: string; hash: string }[]): Promise<void> {
+  const rows = stale.map(({ id, source, hash }) => ({ id, hash, profile: profileOf(knownOf(id, source)) }));
+  const ids = rows.map(({ id }) => id);
+  await ctx.query(sql`delete from match_profile where customer_id = any(${ids}::uuid[])`);
+  await ctx.query(sql`
+    insert into match_profile (customer_id, source, profile)
+    select r.id, hash, profile from json_to_recordset(${JSON.stringify(rows)}::json) r (id uuid, hash text, profile jsonb)
+      join customer on customer.id = r.id`);
+  const keys = rows.flatMap(({ id, profile }) => blocksOf(profile).map((key) => ({ id, key })));
+  await ctx.query(sql`
+    insert into match_key (key, customer_id) select key, id from json_to_recordset(${JSON.stringify(keys)}::json) r (id uuid, key text)
+    where exists (select from match_profile where customer_id = id)`);
+  const values = rows.flatMap(({ id, profile }) =>
+    Object.entries(valuesOf(profile)).flatMap(([what, found]) => [...new Set(found)].map((value) => ({ id, what, value }))),
+  );
+  await ctx.query(sql`
+    insert into match_value (what, value, customer_id)
+    select what, value, id from json_to_recordset(${JSON.stringify(values)}::json) r (id uuid, what text, value text)
+    where exists (select from match_profile where customer_id = id)`);
+}
+
+/** What is shared by several customers, and how much stands alone. Values of one customer only need no memory. */
+export interface Counts {
+  frequencies: Frequencies;
+  expected: Record<Counted, number>;
+  /** Keys that so many have that they find nobody in particular. */
+  common: ReadonlySet<string>;
+}
+
+export async function countIndex(ctx: Context): Promise<Counts> {
+  const [{ size }] = await ctx.query<{ size: string }>(sql`select count(*) as size from match_profile`);
+  const seen = await ctx.query<Seen & { what: Counted }>(sql`
+    select what, (count(*) filter (where n = 1))::integer as once, (count(*) filter (where n = 2))::integer as twice
+    from (select what, count(*) as n from match_value group by what, value) counts group by what`);
+  const shared = await ctx.query<{ what: Counted; value: string; n: number }>(sql`
+    select what, value, count(*)::integer as n from match_value group by what, value having count(*) > 1`);
+  const maps = Object.fromEntries(counted.map((what) => [what, new Map<string, number>()])) as Record<
+    Counted,
+    Map<string, number>
+  >;
+  for (const { what, value, n } of shared) maps[what].set(value, n);
+  const common = await ctx.query<{ key: string }>(sql`
+    select key from match_key group by key having count(*) > ${MOST_IN_BLOCK}`);
+  return {
+    frequencies: { ...maps, size: Number(size) },
+    expected: expectedFrom(Object.fromEntries(seen.map(({ what, once, twice }) => [what, { once, twice }]))),
+    common: new Set(common.map(({ key }) => key)),
+  };
+}
+
+/** Of all that share a key with a record, so many are compared: those that share most. */
+const MOST_CANDIDATES = 40;
+const MOST_REMEMBERED = 60_000;
+
+/** Finds the customers whom records may be, many records at once; of what it read it remembers a part. */
+export class Candidates {
+  private readonly remembered = new Map<string, Profile>();
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly common: ReadonlySet<string>,
+  ) {}
+
+  /** For each record, in its order. Pairs that somebody refused are left out. */
+  async of(records: readonly Profile[]): Promise<Profile[][]> {
+    const asked = records.flatMap((record, at) =>
+      blocksOf(record)
+        .filter((key) => !this.common.has(key))
+        .map((key) => ({ at, key })),
+    );
+    const pairs = await this.ctx.query<{ at: number; ids: string[] }>(sql`
+      select at, array_agg(customer_id order by shared desc, customer_id) as ids from (
+        select at, customer_id, count(*) as shared,
+          row_number() over (partition by at order by count(*) desc, customer_id) as place
+        from unnest(${asked.map(({ at }) => at)}::integer[], ${asked.map(({ key }) => key)}::text[]) asked (at, key)
+          join match_key using (key)
+        group by at, customer_id) found
+      where place <= ${MOST_CANDIDATES} group by at`);
+    await this.read([...new Set(pairs.flatMap(({ ids }) => ids))]);
+    const found: Profile[][] = records.map(() => []);
+    for (const { at, ids } of pairs) found[at] = ids.flatMap((id) => this.remembered.get(id) ?? []);
+    return found;
+  }
+
+  private async read(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.remembered.has(id));
+    if (this.remembered.size + missing.length > MOST_REMEMBERED) {
+      this.remembered.clear();
+      missing.splice(0, missing.length, ...ids);
+    }
+    if (missing.length === 0) return;
+    const rows = await this.ctx.query<{ id: string; profile: Profile }>(sql`
+      select customer_id as id, profile from match_profile where customer_id = any(${missing}::uuid[])`);
+    for (const { id, profile } of rows) this.remembered.set(id, profile);
+  }
+}
