@@ -9,6 +9,7 @@ import { ConsentEventResolver, ConsentResolver } from './features/consent/consen
 import { ConsentEvent } from './features/consent/consent-event.entity.js';
 import { ConsentText } from './features/consent/consent-text.entity.js';
 import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
+import { customFieldFeature } from './features/custom-field/custom-field.feature.js';
 import { customerFeature } from './features/customer/customer.feature.js';
 import { customerDeletionFeature } from './features/customer-deletion/customer-deletion.feature.js';
 import { CustomerImportResolver } from './features/customer-import/customer-import.resolver.js';
@@ -115,6 +116,7 @@ const features = [
   { name: 'view-as', entities: [Viewing], policies: [], resolvers: [ViewingResolver] },
   { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
   matchingFeature,
+  customFieldFeature,
   customerFeature,
   activityFeature,
   notificationFeature,

@@ -196,6 +196,7 @@ describe('teeth', () => {
         // Parts that are reached through what they are parts of, and nowhere else: their own policy is a second wall.
         onlyByItself: [
           'Contact',
+          'CustomFieldChoice',
           'Session',
           'Passkey',
           'Device',

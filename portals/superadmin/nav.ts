@@ -5,6 +5,7 @@ import {
   IconCash,
   IconFileInvoice,
   IconFolders,
+  IconForms,
   IconHelpCircle,
   IconHome,
   IconLayoutKanban,
@@ -48,6 +49,12 @@ const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles',
 const access: Entry = { label: 'nav.access', icon: IconHelpCircle, href: '/access', permission: 'access.explain' };
 const invitations: Entry = { label: 'nav.invitations', icon: IconMailPlus, href: '/invitations', permission: 'user.invite' };
 const settings: Entry = { label: 'nav.settings', icon: IconSettings, href: '/settings', permission: 'setting.update' };
+const customFields: Entry = {
+  label: 'nav.customFields',
+  icon: IconForms,
+  href: '/custom-fields',
+  permission: 'customField.update',
+};
 const emailTemplates: Entry = {
   label: 'nav.emailTemplates',
   icon: IconTemplate,
@@ -64,7 +71,10 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, opportunities, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
-    { label: 'nav.house', entries: [users, invitations, roles, access, audit, mails, emailTemplates, system, settings] },
+    {
+      label: 'nav.house',
+      entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],
+    },
   ],
   bottom: [home, customers, projects, invoices],
 };

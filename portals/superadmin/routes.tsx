@@ -51,6 +51,7 @@ export const routes: RouteObject[] = [
     element: screen(() => import('./invitation/invitation-list.screen'), 'customer', 'invitations', 'memberships'),
   },
   { path: 'settings', element: screen(() => import('./setting/setting.screen'), 'settings') },
+  { path: 'custom-fields', element: screen(() => import('./custom-field/custom-field-list.screen'), 'custom-fields') },
   {
     path: 'email-templates',
     element: screen(() => import('./email/email-template-list.screen'), 'emails'),

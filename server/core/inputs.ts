@@ -46,7 +46,7 @@ export const Items = ({ min = 0, max }: { min?: number; max: number }): Property
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-function isPrintable(value: unknown): boolean {
+export function isPrintable(value: unknown): boolean {
   return typeof value !== 'string' || !CONTROL.test(value);
 }
 

@@ -12,6 +12,7 @@ import type { Product } from '../product.js';
 import { addActivities } from './activities.demo.js';
 import { addAudit } from './audit.demo.js';
 import { addConsents } from './consents.demo.js';
+import { addCustomFields } from './custom-fields.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
 import { addEmailTemplates } from './email-templates.demo.js';
@@ -63,6 +64,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   await addOpportunities(scene, ctx);
   addNotifications(scene);
   addVehicles(scene);
+  addCustomFields(scene);
   addSavedViews(scene);
   const ties = addEntries(scene);
   addMails(scene);

@@ -75,6 +75,7 @@ export const abilities: readonly AbilityRow[] = [
   byId('orderLink', 'orderLink', { accept: '', refuse: 'team', undo: 'team' }, 'team'),
   byId('orderLink', 'proposedLink', { accept: 'team', refuse: 'team', undo: '' }, 'team'),
   byId('orderLinkRun', 'linkRun', { undo: 'managers' }, 'team'),
+  row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
   // What the team shares is for managers to look after; one's own is one's own.
   row('savedView', 'teamView', () => 'savedViews { CAN }', { update: 'managers', delete: 'managers' }),

@@ -15,6 +15,7 @@ import { milestones, project } from '../support/factories/project.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
+import { fieldOf } from './custom-field.world.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 import { workOrderOf } from './vehicle.world.js';
 
@@ -54,6 +55,7 @@ export const fresh = {
       server,
       `insert into email_template (name, locale, purpose, subject, body) values (uuidv4()::text, 'fr', 'SERVICE', 'x', 'x') returning id`,
     ),
+  customField: (server: TestServer) => fieldOf(server),
   address: (server: TestServer, { customer }: Org) =>
     idOf(
       server,

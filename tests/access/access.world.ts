@@ -4,6 +4,7 @@ import { exportRun } from '../support/factories/export.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
+import { fieldWithChoice } from './custom-field.world.js';
 import { idOf, keyOf, notice, type Org, openSession, organisation, spared } from './organisation.world.js';
 
 /** Those who belong to organisation A, or to us. The colleague is a member without finances and documents. */
@@ -116,6 +117,7 @@ async function commonThings(server: TestServer): Promise<Org> {
       server,
       `insert into role (key, name, reach, rank, permissions) values ('own', 'À nous', 'client', 5, '{}') returning id`,
     ),
+    ...(await fieldWithChoice(server)),
     emailTemplate: await idOf(
       server,
       `insert into email_template (name, locale, purpose, subject, body) values ('Relance', 'fr', 'SERVICE', 'x', 'x') returning id`,

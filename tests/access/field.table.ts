@@ -32,6 +32,8 @@ export const fields: readonly FieldRow[] = [
   customer('iban', 'team'),
   customer('analytics', 'team', '{ rfmAbsence }'),
   customer('revenueSeries', 'team', '{ month }'),
+  customer('customFields', 'revendeur team', '{ id }'),
+  on('CustomField', (_, it) => `customFields { ${it} }`)('customerCount', 'superadmin'),
   customer('vehicles', 'members revendeur team', '{ id }'),
   customer('workOrders', 'members revendeur team', '{ id }'),
   customer('consents', 'members team', '{ id }'),

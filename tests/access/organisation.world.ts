@@ -11,6 +11,7 @@ import { opportunity } from '../support/factories/opportunity.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
+import { fieldValueOf } from './custom-field.world.js';
 import { documentsOf } from './document.world.js';
 import { newsOf } from './news.world.js';
 import { vehiclesOf } from './vehicle.world.js';
@@ -80,6 +81,7 @@ export async function organisation(
     contact: await child('contact'),
     ...work,
     ...(await vehiclesOf(server, id)),
+    customFieldValue: await fieldValueOf(server, id, common),
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
     ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),

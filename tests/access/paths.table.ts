@@ -97,6 +97,11 @@ export const paths: readonly Path[] = [
   nested('contact', 'customer', 'contacts { id }'),
   nested('address', 'customer', 'addresses { id }'),
   root('address', 'customersNear(latitude: 48.39, longitude: -4.49, first: 100) { address { id } }'),
+  root('customField', 'customFields { id }', { only: 'revendeur team' }),
+  nested('customField', 'customer', 'customFields { field { id } }', { only: 'revendeur team' }),
+  root('customFieldChoice', 'customFields { choices { id } }', { only: 'revendeur team' }),
+  nested('customFieldChoice', 'customer', 'customFields { choice { id } }', { only: 'revendeur team' }),
+  nested('customFieldValue', 'customer', 'customFields { id }', { only: 'revendeur team' }),
   nested('vehicle', 'customer', 'vehicles { id workOrders { vehicle { id } } }'),
   nested('workOrder', 'customer', 'workOrders { id } vehicles { workOrders { id } }'),
 

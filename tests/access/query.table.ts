@@ -187,6 +187,7 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('mail', 'mail', { admins: 'all' }),
   list('mails', 'mail', { admins: 'all' }),
+  row('customFields', '{ it: customFields { id } }', 'customField', { revendeur: 'all', team: 'all' }),
   byId('emailTemplate', 'emailTemplate', { team: 'all' }),
   row('emailTemplates', '{ it: emailTemplates { id } }', 'emailTemplate', { team: 'all' }),
   row('emailVariables', '{ it: emailVariables { name } }', '', { team: 'ok' }),

@@ -4,8 +4,11 @@ import { Activity } from '../../server/features/activity/activity.entity.js';
 import { Consent } from '../../server/features/consent/consent.entity.js';
 import { ConsentEvent } from '../../server/features/consent/consent-event.entity.js';
 import { ConsentText } from '../../server/features/consent/consent-text.entity.js';
+import { CustomField } from '../../server/features/custom-field/custom-field.entity.js';
+import { CustomFieldChoice } from '../../server/features/custom-field/custom-field-choice.entity.js';
 import { Address } from '../../server/features/customer/address.entity.js';
 import { Contact } from '../../server/features/customer/contact.entity.js';
+import { CustomFieldValue } from '../../server/features/customer/custom-field-value.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
@@ -81,6 +84,10 @@ export const seen = {
   customer: see(Customer, 'customer', whoDeals),
   address: see(Address, 'address', inPlace('address')),
   contact: see(Contact, 'contact', inPlace('contact')),
+  // What the house asks of customers, and what is noted there, is not for customers.
+  customField: see(CustomField, 'A.customField', { revendeur: 'all', team: 'all' }),
+  customFieldChoice: see(CustomFieldChoice, 'A.customFieldChoice', { revendeur: 'all', team: 'all' }),
+  customFieldValue: see(CustomFieldValue, 'customFieldValue', { revendeur: 'customFieldValue', team: 'all' }),
   vehicle: see(Vehicle, 'vehicle', { members: 'vehicle', revendeur: 'vehicle', team: 'all' }),
   workOrder: see(WorkOrder, 'workOrder begunOrder', {
     members: 'workOrder begunOrder',

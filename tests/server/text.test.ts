@@ -64,6 +64,11 @@ const whole: [string, string, object?][] = [
     'instants and days',
     `query ($id: ID!) { customer(id: $id) { createdAt invoices(sort: ISSUED_ON) { nodes { issuedOn dueOn issuedAt } } } }`,
   ],
+  [
+    'custom fields, and a list by them',
+    `query ($id: ID!) { customer(id: $id) { customFields { id fieldId text number date choiceId } }
+     customers(filter: { customFields: [{ key: "cold_power_kw", from: 10.5 }, { key: "contract_until", has: true }] }) { totalCount nodes { id } } }`,
+  ],
 ];
 
 describe.each(roles)('%s', (role) => {

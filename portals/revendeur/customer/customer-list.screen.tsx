@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
+import { useCustomFieldFilters } from '../../shared/customer/use-custom-field-filters';
 import { type Filter, ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { Primary } from '../../shared/frame/primary';
 import { useUrlState } from '../../shared/frame/use-url-state';
@@ -33,6 +34,7 @@ export function CustomerList() {
   const mayCreate = useViewer().permissions.includes('customer.create');
   const { get, set } = useUrlState();
   const sort = sortOf(get('sort'), byName) ?? byName;
+  const custom = useCustomFieldFilters();
   const list = useConnection(
     RevendeurCustomers,
     {
@@ -40,6 +42,7 @@ export function CustomerList() {
         search: get('q'),
         status: get('status') as CustomerStatus | null,
         kind: get('kind') as CustomerKind | null,
+        customFields: custom.conditions,
       },
       sort: sort.by as CustomerSort,
       direction: sort.descending ? 'DESC' : 'ASC',
@@ -59,6 +62,7 @@ export function CustomerList() {
       label: t('customers.kind'),
       options: (['COMPANY', 'PERSON'] as const).map((value) => ({ value, label: t(`customer:kind.${value}`) })),
     },
+    ...custom.filters,
   ];
   const create = { label: t('customer:new'), run: () => set({ new: 'yes' }) };
   return (

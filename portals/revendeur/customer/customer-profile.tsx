@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AddressSection } from '../../shared/customer/address-section';
 import { ContactSection } from '../../shared/customer/contact-section';
+import { CustomFieldSection } from '../../shared/customer/custom-field-section';
 import { CustomerMap } from '../../shared/customer/customer-map';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
@@ -20,6 +21,7 @@ const RevendeurCustomerProfile = graphql(`
       id reference kind name siret vatNumber email phone website createdAt updatedAt
       manager { id name }
       viewerCan { update }
+      ...CustomFieldSection_customer
       ...ContactSection_customer
       ...AddressSection_customer
       ...CustomerMap_customer
@@ -79,6 +81,7 @@ export function CustomerProfile({ id, edit }: { id: string; edit: () => void }) 
           ]}
         />
       </Section>
+      <CustomFieldSection customer={customer} />
       <div className={css.grid}>
         <ContactSection customer={customer} changed={() => void refetch()} />
         <AddressSection customer={customer} changed={() => void refetch()} />

@@ -155,6 +155,7 @@ export function Customer() {
               managerId: edited.manager?.id ?? null,
               resellerId: edited.reseller?.id ?? null,
               internalNote: '',
+              customFields: {},
             }}
             close={form.close}
             reread={() => void refetch()}

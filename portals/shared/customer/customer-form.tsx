@@ -3,10 +3,13 @@ import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../auth/session';
 import { FormDrawer } from '../frame/form-drawer';
 import type { CustomerKind } from '../graphql/generated/graphql';
+import { CustomFieldInputs } from './custom-field-inputs';
 import { identityHints } from './customer-hints';
 import { CustomerOurs } from './customer-ours';
+import { type CustomField, useCustomFields } from './use-custom-fields';
 import { useCustomerCheck } from './use-customer-check';
 import { type CustomerWords, inputOf, useCustomerSave } from './use-customer-save';
 
@@ -24,6 +27,8 @@ type CustomerFormProps = {
   reread?: () => void;
 };
 
+const none: readonly CustomField[] = [];
+
 const blank: CustomerWords = {
   kind: 'COMPANY',
   name: '',
@@ -37,6 +42,7 @@ const blank: CustomerWords = {
   managerId: null,
   resellerId: null,
   internalNote: '',
+  customFields: {},
 };
 
 /** Makes or changes a customer. The server says what is wrong, each at its field, while one types. */
@@ -45,10 +51,13 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
   // What was typed of a customer that is gone may become a new one.
   const [anew, setAnew] = useState(false);
   const changed = anew ? undefined : customer;
-  const { save, pending, errors: refused, opened, take, gone } = useCustomerSave(changed, reread);
+  const fills = useViewer().permissions.includes('customField.fill');
+  const { fields } = useCustomFields();
+  const custom = ours && fills ? fields : none;
+  const { save, pending, errors: refused, opened, take, gone } = useCustomerSave(changed, custom, reread);
   const form = useForm<CustomerWords>({ initialValues: customer ? wordsOf(customer) : blank });
   const [sent, setSent] = useState<CustomerWords | null>(null);
-  const live = useCustomerCheck(checkedOf(form.values, Boolean(ours), changed?.id));
+  const live = useCustomerCheck(checkedOf(form.values, Boolean(ours), custom, changed?.id));
   const company = form.values.kind === 'COMPANY';
   const stale = changed && !gone && changed.version !== opened;
   const hints = identityHints(live.check, form.values, (vatNumber) => form.setFieldValue('vatNumber', vatNumber), t);
@@ -57,6 +66,11 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
   const errors: Record<string, string> = {
     ...Object.fromEntries(
       fieldsOf.filter((field) => sent?.[field] === form.values[field]).map((field) => [field, refused[field]]),
+    ),
+    ...Object.fromEntries(
+      custom
+        .filter(({ id }) => (sent?.customFields[id] ?? '') === (form.values.customFields[id] ?? ''))
+        .map(({ key }) => [`customFields.${key}`, refused[`customFields.${key}`]]),
     ),
     ...live.errors,
   };
@@ -126,15 +140,16 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
       {ours && (
         <TextInput {...text('iban')} autoComplete="off" spellCheck={false} placeholder="FR76 3000 6000 0112 3456 7890 189" />
       )}
+      <CustomFieldInputs form={form} fields={custom} errors={errors} />
       {ours && <CustomerOurs form={form} errors={errors} />}
     </FormDrawer>
   );
 }
 
 /** What there are rules for. */
-function checkedOf(values: CustomerWords, ours: boolean, id?: string) {
-  const { kind, siret, vatNumber, email, phone, website, iban } = inputOf(values, ours);
-  return { id, kind, siret, vatNumber, email, phone, website, iban };
+function checkedOf(values: CustomerWords, ours: boolean, custom: readonly CustomField[], id?: string) {
+  const { kind, siret, vatNumber, email, phone, website, iban, customFields } = inputOf(values, ours, custom);
+  return { id, kind, siret, vatNumber, email, phone, website, iban, customFields };
 }
 
 const wordsOf = ({ id: _id, version: _version, ...words }: EditedCustomer): CustomerWords => words;

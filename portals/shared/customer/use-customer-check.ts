@@ -20,6 +20,13 @@ export type CustomerCheck = ValidateCustomerQuery['validateCustomer'];
 
 const pause = 350;
 
+/** What stands at a path of the form; of a custom field by its key. */
+function valueAt(input: ValidateCustomerInput, path: string): unknown {
+  const [field, key] = path.split('.');
+  if (field !== 'customFields') return (input as Record<string, unknown>)[path];
+  return input.customFields?.find((one) => one.key === key)?.value;
+}
+
 /**
  * What the server's own rules say to what is being typed, once it pauses: `errors` by field, of what is filled in, and what the words
  * mean. Nothing is said while the server can't be asked: it is asked again when the form is sent.
@@ -42,10 +49,10 @@ export function useCustomerCheck(input: ValidateCustomerInput): { errors: Record
     };
   }, [client, asked, begun]);
   if (!answer) return { errors: {} };
-  const [now, then] = [input, JSON.parse(answer.asked)] as Record<string, unknown>[];
+  const [now, then] = [input, JSON.parse(answer.asked) as ValidateCustomerInput];
   // What was typed since is not what was asked about.
   const errors = answer.check.userErrors
     .map((error) => [pathOf(error), error.message] as const)
-    .filter(([field]) => now?.[field] && now[field] === then?.[field]);
+    .filter(([field]) => valueAt(now, field) && valueAt(now, field) === valueAt(then, field));
   return { errors: Object.fromEntries(errors), check: answer.check };
 }

@@ -4,6 +4,7 @@ import { graphql } from '../graphql/generated';
 import type { CustomerKind } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import { done } from '../ui/notify';
+import { type CustomField, isFor } from './use-custom-fields';
 
 const CreateCustomer = graphql(`
   mutation CreateCustomer($input: CreateCustomerInput!) {
@@ -23,6 +24,7 @@ const UpdateCustomer = graphql(`
         iban @include(if: $ours)
         manager { id name }
         reseller { id name }
+        customFields @include(if: $ours) { id fieldId text number date choiceId }
       }
       userErrors { path code message }
     }
@@ -43,6 +45,8 @@ export type CustomerWords = {
   managerId: string | null;
   resellerId: string | null;
   internalNote: string;
+  /** By the field's identifier, as it was typed. */
+  customFields: Record<string, string>;
 };
 
 const fields = [
@@ -59,15 +63,25 @@ const fields = [
   'internalNote',
 ] as const satisfies readonly (keyof CustomerWords)[];
 
-/** What the server gets: of a private person no SIRET nor VAT number, and of ours only from our own people. */
-export function inputOf(words: CustomerWords, ours: boolean) {
-  const { tags, managerId, resellerId, internalNote, siret, vatNumber, iban, ...rest } = words;
+/**
+ * What the server gets: of a private person no SIRET nor VAT number, of ours only from our own people, and of `custom`, the fields of the
+ * form, those for customers of this kind.
+ */
+export function inputOf(words: CustomerWords, ours: boolean, custom: readonly CustomField[]) {
+  const { tags, managerId, resellerId, internalNote, siret, vatNumber, iban, customFields, ...rest } = words;
   const company = words.kind === 'COMPANY';
   return {
     ...rest,
     siret: company ? siret : null,
     vatNumber: company ? vatNumber : null,
     ...(ours ? { tags, managerId, resellerId, internalNote, iban } : {}),
+    ...(custom.length > 0
+      ? {
+          customFields: custom
+            .filter((field) => isFor(field, words.kind))
+            .map(({ id, key }) => ({ key, value: customFields[id] || null })),
+        }
+      : {}),
   };
 }
 
@@ -75,14 +89,19 @@ export function inputOf(words: CustomerWords, ours: boolean) {
  * Saves a new customer, or the changes to one. `opened` is the version whose words the form shows: it goes with the change,
  * so that nobody overwrites what they never saw.
  */
-export function useCustomerSave(customer?: { id: string; version: number }, reread?: () => void) {
+export function useCustomerSave(
+  customer: { id: string; version: number } | undefined,
+  custom: readonly CustomField[],
+  reread?: () => void,
+) {
   const { t } = useTranslation('customer');
   const [opened, take] = useState(customer?.version);
-  const create = useSubmit(CreateCustomer, { fields });
-  const update = useSubmit(UpdateCustomer, { fields, says: ['NOT_FOUND'] });
+  const paths = [...fields, ...custom.map(({ key }) => `customFields.${key}`)];
+  const create = useSubmit(CreateCustomer, { fields: paths });
+  const update = useSubmit(UpdateCustomer, { fields: paths, says: ['NOT_FOUND'] });
 
   async function save(words: CustomerWords, ours: boolean): Promise<string | undefined> {
-    const input = inputOf(words, ours);
+    const input = inputOf(words, ours, custom);
     const payload = customer
       ? await update.submit({ input: { ...input, id: customer.id, version: opened }, ours })
       : await create.submit({ input }, { refetchQueries: 'active' });

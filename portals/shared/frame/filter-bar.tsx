@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowsSort, IconChevronDown, IconPlus, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../ui/data-table';
 import { FilterChip, type FilterOption, Filters } from '../ui/filters';
@@ -10,8 +10,18 @@ import { useUrlState } from './use-url-state';
 
 const DayRangeDialog = lazy(() => import('./day-range-dialog'));
 
-/** A filter: `key` in the URL, `options` as values and words. With `days` also any days: `2026-01-01..2026-01-31`. */
-export type Filter = { key: string; label: string; options: FilterOption[]; days?: boolean };
+/** A value that no menu can offer: how it is called there, what it says in words, and what asks for it. */
+export type AskedFilter = {
+  label: string;
+  said: (value: string) => string | undefined;
+  dialog: (props: { value: string | null; pick: (value: string) => void; close: () => void }) => ReactNode;
+};
+
+/**
+ * A filter: `key` in the URL, `options` as values and words. With `days` also any days: `2026-01-01..2026-01-31`; with `ask` whatever its
+ * dialog makes of it.
+ */
+export type Filter = { key: string; label: string; options: FilterOption[]; days?: boolean; ask?: AskedFilter };
 
 /** A way to sort: the value in the URL, `-` before it for descending. */
 export type SortChoice = { value: string; label: string };
@@ -32,7 +42,7 @@ const spelled = (sort?: Sort) => sort && `${sort.descending ? '-' : ''}${sort.by
 export function FilterBar({ search, filters, sorts, sort, narrowed, phone, clear }: FilterBarProps) {
   const { t } = useTranslation('frame');
   const { get, set } = useUrlState();
-  const [ranging, setRanging] = useState<Filter | null>(null);
+  const [asking, setAsking] = useState<Filter | null>(null);
   return (
     <Filters
       search={search && <SearchField placeholder={search} />}
@@ -46,29 +56,29 @@ export function FilterBar({ search, filters, sorts, sort, narrowed, phone, clear
               key={filter.key}
               field={filter.label}
               value={value}
-              said={filter.days ? dayRangeLabel(value, t) : undefined}
+              said={filter.days ? dayRangeLabel(value, t) : filter.ask?.said(value)}
               options={filter.options}
               set={(next) => set({ [filter.key]: next })}
-              more={filter.days ? { label: t('list.days'), run: () => setRanging(filter) } : undefined}
+              more={wider(filter, t('list.days'), setAsking)}
             />
           )
         );
       })}
       {filters.some(({ key }) => !get(key)) && (
-        <AddFilter filters={filters.filter(({ key }) => !get(key))} add={set} range={setRanging} />
+        <AddFilter filters={filters.filter(({ key }) => !get(key))} add={set} ask={setAsking} />
       )}
       {narrowed && !phone && (
         <Button variant="subtle" color="gray" size="xs" leftSection={<IconX size={13} />} onClick={clear}>
           {t('list.clear')}
         </Button>
       )}
-      {ranging && (
+      {asking && (
         <Suspense>
-          <DayRangeDialog
-            field={ranging.label}
-            value={get(ranging.key)}
-            pick={(value) => set({ [ranging.key]: value })}
-            close={() => setRanging(null)}
+          <Dialog
+            filter={asking}
+            value={get(asking.key)}
+            pick={(value) => set({ [asking.key]: value })}
+            close={() => setAsking(null)}
           />
         </Suspense>
       )}
@@ -76,14 +86,23 @@ export function FilterBar({ search, filters, sorts, sort, narrowed, phone, clear
   );
 }
 
+/** The way to a value that is none of the options. */
+const wider = ({ days, ask, ...filter }: Filter, label: string, run: (filter: Filter) => void) =>
+  days || ask ? { label: ask?.label ?? label, run: () => run({ ...filter, days, ask }) } : undefined;
+
+type DialogProps = { filter: Filter; value: string | null; pick: (value: string) => void; close: () => void };
+
+const Dialog = ({ filter: { label, ask }, ...props }: DialogProps) =>
+  ask ? ask.dialog(props) : <DayRangeDialog field={label} {...props} />;
+
 type AddFilterProps = {
   filters: readonly Filter[];
   add: (patch: Record<string, string>) => void;
-  range?: (filter: Filter) => void;
+  ask?: (filter: Filter) => void;
 };
 
 /** The filters that are not in force yet, and their values. */
-export function AddFilter({ filters, add, range }: AddFilterProps) {
+export function AddFilter({ filters, add, ask }: AddFilterProps) {
   const { t } = useTranslation('frame');
   return (
     <Menu position="bottom-start">
@@ -107,7 +126,9 @@ export function AddFilter({ filters, add, range }: AddFilterProps) {
                 {option.label}
               </Menu.Item>
             ))}
-            {filter.days && range && <Menu.Item onClick={() => range(filter)}>{t('list.days')}</Menu.Item>}
+            {ask && (filter.days || filter.ask) && (
+              <Menu.Item onClick={() => ask(filter)}>{filter.ask?.label ?? t('list.days')}</Menu.Item>
+            )}
           </div>
         ))}
       </Menu.Dropdown>

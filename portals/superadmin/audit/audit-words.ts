@@ -18,8 +18,13 @@ export const titleOf = (t: TFunction, action: string, outcome: AuditOutcome): st
   outcome === 'REFUSED' && !known(`audit.action.${action}`) ? t('audit.tried') : actionName(t, action);
 export const typeName = (t: TFunction, type: string): string => (known(`audit.type.${type}`) ? t(`audit.type.${type}`) : type);
 export const roleName = (t: TFunction, role: string): string => (known(`audit.role.${role}`) ? t(`audit.role.${role}`) : role);
+/** `customFields.floor_area` is a custom field of a customer, by its key. */
 export const propertyName = (t: TFunction, property: string): string =>
-  known(`audit.property.${property}`) ? t(`audit.property.${property}`) : property;
+  property.startsWith('customFields.')
+    ? t('audit.customField', { key: property.slice('customFields.'.length) })
+    : known(`audit.property.${property}`)
+      ? t(`audit.property.${property}`)
+      : property;
 export const refusalName = (t: TFunction, code: string): string =>
   known(`audit.refusal.${code}`) ? t(`audit.refusal.${code}`) : code;
 

@@ -14,8 +14,20 @@ const DuplicateCustomer = graphql(`
   }
 `);
 
-const parts = ['IDENTITY', 'TEAM', 'CONTACTS', 'ADDRESSES', 'TAGS', 'NOTE'] as const satisfies readonly CopiedPart[];
-const needs: Partial<Record<CopiedPart, string>> = { TAGS: 'customer.tags', NOTE: 'customer.internal' };
+const parts = [
+  'IDENTITY',
+  'TEAM',
+  'CONTACTS',
+  'ADDRESSES',
+  'TAGS',
+  'NOTE',
+  'CUSTOM_FIELDS',
+] as const satisfies readonly CopiedPart[];
+const needs: Partial<Record<CopiedPart, string>> = {
+  TAGS: 'customer.tags',
+  NOTE: 'customer.internal',
+  CUSTOM_FIELDS: 'customField.fill',
+};
 
 type CustomerDuplicateProps = { id: string; name: string; close: () => void };
 

@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
+import { useCustomFieldFilters } from '../../shared/customer/use-custom-field-filters';
 import { instantsOf } from '../../shared/frame/day-range';
 import { ListScreen, sortOf } from '../../shared/frame/list-screen';
 import { Primary } from '../../shared/frame/primary';
@@ -64,7 +65,9 @@ export function CustomerList() {
   const { get } = useUrlState();
   const [creating, form] = useDisclosure(false);
   const [tagging, setTagging] = useState<Tagging | null>(null);
-  const filters = useCustomerFilters();
+  const usualFilters = useCustomerFilters();
+  const custom = useCustomFieldFilters();
+  const filters = [...usualFilters, ...custom.filters];
   const search = get('q');
   const usual = search ? byFitness : byName;
   const sort = sortOf(get('sort'), usual) ?? usual;
@@ -81,6 +84,7 @@ export function CustomerList() {
     createdFrom: created.from,
     createdBefore: created.before,
     withOrders: orders ? orders === 'with' : null,
+    customFields: custom.conditions,
   };
   const bulk = useCustomerBulk(filter);
   const list = useConnection(

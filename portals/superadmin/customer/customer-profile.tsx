@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shared/auth/session';
 import { AddressSection } from '../../shared/customer/address-section';
 import { ContactSection } from '../../shared/customer/contact-section';
+import { CustomFieldSection } from '../../shared/customer/custom-field-section';
 import { CustomerMap } from '../../shared/customer/customer-map';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
@@ -27,6 +28,7 @@ const CustomerProfile = graphql(`
       reseller { id name }
       manager { id name }
       viewerCan { update }
+      ...CustomFieldSection_customer
       ...ContactSection_customer
       ...AddressSection_customer
       ...CustomerMap_customer
@@ -109,6 +111,10 @@ export function CustomerProfileTab({ id, edit }: { id: string; edit: () => void 
           ]}
         />
       </Section>
+      <CustomFieldSection
+        customer={customer}
+        edit={customer.viewerCan.update && permissions.includes('customField.fill') ? edit : undefined}
+      />
       <div className={css.grid}>
         <ContactSection customer={customer} changed={() => void refetch()} />
         <AddressSection customer={customer} changed={() => void refetch()} />

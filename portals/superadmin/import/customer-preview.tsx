@@ -2,6 +2,7 @@ import { Select, Table } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCustomFields } from '../../shared/customer/use-custom-fields';
 import { number } from '../../shared/ui/format';
 import css from './customer-preview.module.css';
 import type { Assigned, useCustomerPreview } from './use-customer-preview';
@@ -17,7 +18,11 @@ export function CustomerPreview({ preview: { headers, fields, rows }, assigned, 
   const { t } = useTranslation();
   // A column is its place: headers repeat.
   const columns = headers.map((header, at) => ({ key: `${at} ${header}`, header, at }));
-  const options = fields.map((value) => ({ value, label: t(`customer-import.fields.${value}`) }));
+  const { fields: custom } = useCustomFields();
+  const options = fields.map((value) => ({
+    value,
+    label: custom.find(({ key }) => value === `custom.${key}`)?.label ?? t(`customer-import.fields.${value}`),
+  }));
   return (
     <Table.ScrollContainer
       minWidth={0}

@@ -20,10 +20,13 @@ export async function changesFor(ctx: Context, { subjectType, subjectId, changed
   const isSeen = await seesSubject(ctx, subjectType, subjectId);
   const isReader = ctx.viewer.permissions.has('audit.read');
   return Object.entries(changed).map(([property, [before, after]]) => {
-    const shown = isSeen && (mayReadField(ctx.viewer, subjectType ?? '', property) ?? isReader);
+    const shown = isSeen && (mayReadField(ctx.viewer, subjectType ?? '', fieldOf(property)) ?? isReader);
     return { property, before: shown ? before : null, after: shown ? after : null, hidden: !shown };
   });
 }
+
+/** `customFields.floor_area` is a part of the field `customFields`. */
+const fieldOf = (property: string): string => property.split('.', 1)[0];
 
 /** What has no policy has no reader either, but for those who read the whole trail. */
 async function seesSubject(ctx: Context, type: string | null, id: string | null): Promise<boolean> {

@@ -1,4 +1,5 @@
-import type { Columns } from '../import/columns.rules.js';
+import type { CustomField } from '../custom-field/custom-field.entity.js';
+import { type Columns, plainWord } from '../import/columns.rules.js';
 
 /** What a line of a customer file may say. */
 const customerFields = [
@@ -32,10 +33,12 @@ const customerFields = [
   'contactEmail',
   'contactPhone',
 ] as const;
-export type CustomerField = (typeof customerFields)[number];
+type BuiltIn = (typeof customerFields)[number];
+/** What a column may hold; `custom.floor_area` is the custom field of that key. */
+export type CustomerField = BuiltIn | `custom.${string}`;
 
 /** Headers as other products and people write them; the surest first. docs/import.md says which product writes which. */
-const headersOf: Record<CustomerField, string> = {
+const headersOf: Record<BuiltIn, string> = {
   reference:
     'reference ref customerref customercode codeclient numeroclient numclient noclient nclient idclient clientid customerid customernumber customerno externalid code numero id pk',
   kind: 'kind customertype typeclient clienttype typedeclient type',
@@ -71,7 +74,30 @@ const headersOf: Record<CustomerField, string> = {
   contactPhone: 'contactphone telephonecontact telcontact contactmobile',
 };
 
-export const customerColumns: Columns<CustomerField> = { fields: customerFields, required: [], headersOf };
+export const customFieldColumn = ({ key }: Pick<CustomField, 'key'>): CustomerField => `custom.${key}`;
+
+/** What every file may say. Where the custom fields are not at hand, whichever is named is taken, and one that is not there holds nothing. */
+export const customerColumns: Columns<CustomerField> = {
+  fields: customerFields,
+  required: [],
+  headersOf,
+  alsoNamed: (field) => /^custom\.[a-z][a-z0-9_]*$/.test(field),
+};
+
+/** With the custom fields of the house, known by their labels and keys; a header that has a meaning of its own keeps it. */
+export const columnsWith = (custom: readonly CustomField[]): Columns<CustomerField> => ({
+  fields: [...customerFields, ...custom.map(customFieldColumn)],
+  required: [],
+  headersOf: {
+    ...headersOf,
+    ...Object.fromEntries(
+      custom.map((field) => [
+        customFieldColumn(field),
+        [field.labelFr, field.labelEn, field.key].map(plainWord).filter(Boolean).join(' '),
+      ]),
+    ),
+  },
+});
 
 /** One of these must be there: a customer has a name. */
 export const namingFields: readonly CustomerField[] = ['name', 'company', 'lastName', 'firstName'];

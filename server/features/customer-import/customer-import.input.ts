@@ -21,7 +21,7 @@ registerEnumType(ExistingCustomers, {
 @InputType({ description: 'How to read a file of customers.' })
 abstract class CustomerFileFields {
   @Field(() => [ColumnMappingInput], { nullable: true, description: 'Columns whose header is not guessed, or guessed wrongly.' })
-  @Items({ max: 60 })
+  @Items({ max: 100 })
   mapping?: ColumnMappingInput[] | null;
 
   @Field(() => String, {

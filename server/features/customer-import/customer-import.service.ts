@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { type ImportCounts, noCounts, type Watcher } from '../import/import-work.service.js';
 import type { Refusal } from '../import/refusal.rules.js';
+import { fillableFields } from './custom-values.service.js';
 import { type Existing, planOf } from './customer-plan.service.js';
 import { type CustomerFileOptions, readCustomerFile } from './customer-reader.service.js';
 import { emptyStaging, judgeStaging, nextCustomers, type StagedCustomer, stageCustomers } from './customer-staging.service.js';
@@ -29,6 +30,7 @@ export async function importCustomers(
   signal: AbortSignal,
 ): Promise<ImportCounts> {
   const counts = noCounts();
+  const by = { viewer: readerOf(ctx), fields: await fillableFields(ctx) };
   const refuse = async (refusals: readonly Refusal[]) => {
     counts.refusedTotal += new Set(refusals.map(({ line }) => line)).size;
     if (refusals.length > 0) await watcher.refused(refusals);
@@ -43,7 +45,7 @@ export async function importCustomers(
       [staged, refused] = [[], []];
       await watcher.progress(counts, 0);
     };
-    for await (const line of readCustomerFile(readerOf(ctx), bytes, options)) {
+    for await (const line of readCustomerFile(by, bytes, options)) {
       counts.read += 1;
       if ('read' in line) staged.push(line);
       else refused.push(...line.refused);

@@ -2,6 +2,7 @@ import { validateSync } from 'class-validator';
 import type { Viewer } from '../../core/context.js';
 import { UserError } from '../../core/errors.js';
 import { mistakesOf } from '../../core/inputs.js';
+import type { FieldWithChoices } from '../custom-field/field-text.rules.js';
 import { type Address, AddressKind } from '../customer/address.entity.js';
 import { AddAddressInput } from '../customer/address.input.js';
 import { readAddress } from '../customer/address.service.js';
@@ -12,7 +13,8 @@ import { type Customer, CustomerKind, type CustomerStatus } from '../customer/cu
 import { CreateCustomerInput } from '../customer/customer.input.js';
 import { readCustomer } from '../customer/customer-read.service.js';
 import { readDate } from '../import/dates.rules.js';
-import { type CustomerField, customerColumns } from './customer-columns.rules.js';
+import { type LineValue, readLineValues } from './custom-values.service.js';
+import { type CustomerField, customerColumns, customFieldColumn } from './customer-columns.rules.js';
 import { keyOf } from './customer-key.rules.js';
 import {
   countryOf,
@@ -35,6 +37,8 @@ export interface CustomerLine {
   createdAt: string | null;
   contact: Partial<Contact> | null;
   addresses: Partial<Address>[];
+  /** What it says of custom fields. */
+  values: LineValue[];
 }
 
 /** A mistake and the field whose cell holds it; null where it is the line. */
@@ -73,11 +77,18 @@ const identifiers: readonly CustomerField[] = [
 ];
 const ZONE = 'Europe/Paris';
 
+/** Who reads a file, and the custom fields it may fill in. */
+export interface LineReader {
+  viewer: Pick<Viewer, 'permissions'>;
+  fields: readonly FieldWithChoices[];
+}
+
 /** Reads one line by the rules of the form; every mistake at once. */
-export function readLine(viewer: Pick<Viewer, 'permissions'>, cells: Cells, prefix: string): CustomerLine | Mistake[] {
+export function readLine({ viewer, fields }: LineReader, cells: Cells, prefix: string): CustomerLine | Mistake[] {
   const mistakes: Mistake[] = [];
   const wrong = (field: CustomerField | null, code: string) => void mistakes.push({ field, code });
-  for (const field of customerColumns.fields) if (isSpreadsheetError(cells(field) ?? '')) wrong(field, 'SPREADSHEET_ERROR');
+  for (const field of [...customerColumns.fields, ...fields.map(customFieldColumn)])
+    if (isSpreadsheetError(cells(field) ?? '')) wrong(field, 'SPREADSHEET_ERROR');
   for (const field of identifiers) if (isShortened(cells(field) ?? '')) wrong(field, 'SHORTENED_NUMBER');
   const { name, person, nameField } = namesOf(cells);
   if (!name) wrong(null, 'NO_CUSTOMER_NAME');
@@ -112,6 +123,7 @@ export function readLine(viewer: Pick<Viewer, 'permissions'>, cells: Cells, pref
       ...addressOf(cells, AddressKind.BILLING, billingWays, wrong),
       ...addressOf(cells, AddressKind.DELIVERY, deliveryWays, wrong),
     ],
+    values: readLineValues(fields, cells, kindSaid, wrong),
   };
   const key = keyOf(line);
   if (key === null && mistakes.length === 0) wrong(null, 'NO_CUSTOMER_KEY');

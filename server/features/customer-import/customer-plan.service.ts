@@ -2,9 +2,11 @@ import { type Changes, changesOf } from '../../core/audit.entity.js';
 import { Address } from '../customer/address.entity.js';
 import { located } from '../customer/address.service.js';
 import { Contact } from '../customer/contact.entity.js';
+import { type ValueChange, valueChanges } from '../customer/custom-field-value.service.js';
 import { Customer, CustomerKind, CustomerStatus } from '../customer/customer.entity.js';
 import { plainWord } from '../import/columns.rules.js';
 import type { Refusal } from '../import/refusal.rules.js';
+import { notForKind, planValues, valuesAfter } from './custom-values.service.js';
 import type { CustomerLine } from './customer-line.service.js';
 import type { StagedGroup } from './customer-staging.service.js';
 import type { Known, KnownCustomers } from './known-customers.service.js';
@@ -26,6 +28,8 @@ export interface Plan {
   customers: Change<Customer>[];
   contacts: (Change<Contact> & { of: Customer })[];
   addresses: (Change<Address> & { of: Customer })[];
+  /** Each value of a customer once, as it is in the end. */
+  values: Map<Customer, ValueChange[]>;
   updated: number;
   unchanged: number;
   refused: Refusal[];
@@ -39,6 +43,7 @@ export function planOf(groups: readonly StagedGroup[], known: KnownCustomers, ex
     customers: [],
     contacts: [],
     addresses: [],
+    values: new Map(),
     updated: 0,
     unchanged: 0,
     refused: [],
@@ -61,9 +66,9 @@ function planGroup(plan: Plan, { lines }: StagedGroup, known: KnownCustomers, ex
     plan.unchanged += 1;
     return;
   }
-  const whole = found ?? { customer: Object.assign(new Customer(), { tags: [] }), contacts: [], addresses: [] };
+  const whole = found ?? { customer: Object.assign(new Customer(), { tags: [] }), contacts: [], addresses: [], values: [] };
   const before = planned(plan);
-  planCustomer(plan, whole.customer, !found, first);
+  planCustomer(plan, whole, !found, first);
   const meant = new Set<object>();
   for (const { read } of agreeing) {
     if (read.contact) planContact(plan, whole, read.contact, meant);
@@ -80,12 +85,14 @@ const planned = ({ customers, contacts, addresses }: Plan): number => customers.
 
 /** What a line would do to a customer that the form would refuse. */
 function clashOf(
-  { reference, kindSaid, customer: { siret, name } }: CustomerLine,
+  { reference, kindSaid, customer: { siret, name, kind }, values }: CustomerLine,
   found: Known | null,
   known: KnownCustomers,
 ): [code: string, value: string] | null {
   const owner = siret ? known.bySiret(siret) : null;
   if (owner && owner !== found) return ['SIRET_TAKEN', siret!];
+  const alien = notForKind(values, kindSaid || !found ? kind : found.customer.kind);
+  if (alien) return ['FIELD_NOT_FOR_KIND', alien];
   if (!found) return null;
   const { customer } = found;
   if (reference === customer.reference && reference !== customer.externalId && plainWord(customer.name) !== plainWord(name))
@@ -95,14 +102,17 @@ function clashOf(
 
 /** A further line of the same customer says nothing else of them; blank cells say nothing. */
 function agrees(first: CustomerLine, further: CustomerLine): boolean {
-  return Object.entries(further.customer).every(
+  const fields = Object.entries(further.customer).every(
     ([property, value]) =>
       (property === 'kind' && !further.kindSaid) ||
       JSON.stringify(value) === JSON.stringify(first.customer[property as keyof Customer]),
   );
+  const saidFirst = (fieldId: string) => first.values.find((value) => value.fieldId === fieldId)?.said;
+  return fields && further.values.every(({ fieldId, said }) => said === saidFirst(fieldId));
 }
 
-function planCustomer(plan: Plan, customer: Customer, isNew: boolean, line: CustomerLine): void {
+function planCustomer(plan: Plan, whole: Known, isNew: boolean, line: CustomerLine): void {
+  const { customer } = whole;
   const { tags, kind, ...fields } = line.customer;
   const change: Partial<Customer> = {
     ...(isNew ? { status: CustomerStatus.ACTIVE } : {}),
@@ -112,9 +122,14 @@ function planCustomer(plan: Plan, customer: Customer, isNew: boolean, line: Cust
     ...(tags ? { tags: [...new Set([...customer.tags, ...tags])] } : {}),
     ...(line.reference && line.reference !== customer.reference && !customer.externalId ? { externalId: line.reference } : {}),
   };
-  const changes = changesOf(customer, change);
+  const values = planValues(whole.values, line.values, change.kind ?? customer.kind);
+  const changes = { ...changesOf(customer, change), ...valueChanges(values) };
   if (Object.keys(changes).length === 0) return;
   Object.assign(customer, change);
+  whole.values = valuesAfter(whole.values, line.values, values);
+  const isTold = (id: string) => values.some(({ fieldId }) => fieldId === id);
+  const earlier = plan.values.get(customer) ?? [];
+  plan.values.set(customer, [...earlier.filter(({ fieldId }) => !isTold(fieldId)), ...values]);
   if (isNew && line.createdAt) plan.createdAt.set(customer, line.createdAt);
   plan.customers.push({ row: customer, isNew, changes });
 }

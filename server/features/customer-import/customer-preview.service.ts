@@ -5,7 +5,8 @@ import { FileProblem } from '../import/file-problem.rules.js';
 import { mappingOf } from '../import/import-run.service.js';
 import type { Row, Table } from '../import/table.rules.js';
 import { openTable } from '../import/table-file.rules.js';
-import { customerColumns } from './customer-columns.rules.js';
+import { fillableFields } from './custom-values.service.js';
+import { columnsWith } from './customer-columns.rules.js';
 import type { CustomerImportPreviewInput } from './customer-import.input.js';
 import type { CustomerImportPreview, ImportPreviewRow } from './customer-import.page.js';
 import { CustomerReader } from './customer-reader.service.js';
@@ -14,10 +15,12 @@ const MOST_ROWS = 20;
 
 /** Reads the beginning as the import would. What is wrong with the file as a whole is told, not thrown. */
 export async function previewCustomers(ctx: Context, input: CustomerImportPreviewInput): Promise<CustomerImportPreview> {
+  const fields = await fillableFields(ctx);
+  const columns = columnsWith(fields);
   const preview: CustomerImportPreview = {
     sheets: [],
     headers: [],
-    fields: [...customerColumns.fields],
+    fields: [...columns.fields],
     columns: [],
     rows: [],
     problem: null,
@@ -30,8 +33,8 @@ export async function previewCustomers(ctx: Context, input: CustomerImportPrevie
     preview.headers = header.cells.map((cell: string) => cell.trim());
     const rows = await firstRows(table);
     preview.rows = rows.map((row) => ({ ...row, mistakes: [] }));
-    const options = { mapping: mappingOf(customerColumns, input.mapping), prefix: input.prefix?.trim() ?? '', sheet: null };
-    const reader = new CustomerReader(ctx.viewer, header.cells, table, options);
+    const options = { mapping: mappingOf(columns, input.mapping), prefix: input.prefix?.trim() ?? '', sheet: null };
+    const reader = new CustomerReader({ viewer: ctx.viewer, fields }, header.cells, table, options);
     preview.columns = [...reader.columns].map(([field, column]) => ({ field, column }));
     reader.refuseNameless();
     preview.rows = rows.map((row) => withMistakes(ctx, reader, row));

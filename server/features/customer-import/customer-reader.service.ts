@@ -1,12 +1,11 @@
-import type { Viewer } from '../../core/context.js';
 import { columnsOf, type Mapping } from '../import/columns.rules.js';
 import { FileProblem } from '../import/file-problem.rules.js';
 import { type Refusal, wrongShape } from '../import/refusal.rules.js';
 import type { Row, Table } from '../import/table.rules.js';
 import { openTable } from '../import/table-file.rules.js';
-import { type CustomerField, customerColumns, namingFields } from './customer-columns.rules.js';
+import { type CustomerField, columnsWith, namingFields } from './customer-columns.rules.js';
 import './customer-import.words.js';
-import { type CustomerLine, type Mistake, readLine } from './customer-line.service.js';
+import { type CustomerLine, type LineReader, type Mistake, readLine } from './customer-line.service.js';
 import { isNothing } from './customer-values.rules.js';
 
 /** What the sender says about a file. */
@@ -22,7 +21,7 @@ export type Read = { line: number; read: CustomerLine } | { line: number; refuse
 
 /** The file's lines one after the other, each readable or refused. Fails with a FileProblem where the whole can't be read. */
 export async function* readCustomerFile(
-  viewer: Pick<Viewer, 'permissions'>,
+  by: LineReader,
   bytes: AsyncIterable<Buffer>,
   options: CustomerFileOptions,
 ): AsyncGenerator<Read> {
@@ -31,7 +30,7 @@ export async function* readCustomerFile(
   for await (const row of table.rows) {
     if (reader) yield reader.read(row);
     else {
-      reader = new CustomerReader(viewer, row.cells, table, options);
+      reader = new CustomerReader(by, row.cells, table, options);
       reader.refuseNameless();
     }
   }
@@ -44,13 +43,13 @@ export class CustomerReader {
   readonly columns: Map<CustomerField, number>;
 
   constructor(
-    private readonly viewer: Pick<Viewer, 'permissions'>,
+    private readonly by: LineReader,
     headers: readonly string[],
     table: Pick<Table, 'separator'>,
     private readonly options: CustomerFileOptions,
   ) {
     this.headers = headers.map((header) => header.trim());
-    this.columns = columnsOf(customerColumns, this.headers, options.mapping, table);
+    this.columns = columnsOf(columnsWith(by.fields), this.headers, options.mapping, table);
   }
 
   /** No line of a file without a name can be read. */
@@ -66,7 +65,7 @@ export class CustomerReader {
       const text = cells[this.columns.get(field) ?? -1]?.trim() ?? '';
       return isNothing(text) ? null : text;
     };
-    const read = readLine(this.viewer, cell, this.options.prefix);
+    const read = readLine(this.by, cell, this.options.prefix);
     if (!Array.isArray(read)) return { line, read };
     return { line, refused: read.map((mistake) => this.refusalOf(mistake, cells, line)) };
   }

@@ -2,6 +2,7 @@ import { auditAll, type Happened } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
 import { publishAll } from '../../core/events/event-bus.js';
 import { sql } from '../../core/sql.js';
+import { writeValues } from '../customer/custom-field-value.service.js';
 import type { Customer } from '../customer/customer.entity.js';
 import { referenceOf } from '../customer/customer.service.js';
 import type { Change, Plan } from './customer-plan.service.js';
@@ -17,6 +18,12 @@ export async function writePlan(ctx: Context, plan: Plan): Promise<void> {
   for (const part of [...contacts, ...addresses]) part.row.customerId = part.of.id;
   await writeContacts(ctx, plan);
   await writeAddresses(ctx, plan);
+  await writeValues(
+    ctx,
+    [...plan.values].flatMap(([{ id: customerId }, changes]) =>
+      changes.map(({ fieldId, after }) => ({ fieldId, after, customerId })),
+    ),
+  );
   await auditAll(ctx, [
     ...customers.map((change) => happened('customer', 'Customer', change, change.row.id, ['create', 'update'])),
     ...contacts.map((change) => happened('contact', 'Contact', change, change.of.id, ['add', 'update'])),

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { Address } from '../customer/address.entity.js';
 import { Contact } from '../customer/contact.entity.js';
+import { type KnownValue, knownValues } from '../customer/custom-field-value.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { keysOf } from './customer-key.rules.js';
 import type { CustomerLine } from './customer-line.service.js';
@@ -12,6 +13,7 @@ export interface Known {
   customer: Customer;
   contacts: Contact[];
   addresses: Address[];
+  values: KnownValue[];
 }
 
 /** Those whom some lines may mean; locked where they are to be changed, in one order for everybody. */
@@ -30,9 +32,15 @@ export async function lockKnown(ctx: Context, lines: readonly CustomerLine[], lo
   const customers = await ctx.db.find(Customer, { where: { id: In(ids) }, order: { id: 'ASC' } });
   const contacts = Map.groupBy(await ctx.db.find(Contact, { where: { customerId: In(ids) }, order: { id: 'ASC' } }), ofCustomer);
   const addresses = Map.groupBy(await ctx.db.find(Address, { where: { customerId: In(ids) }, order: { id: 'ASC' } }), ofCustomer);
+  const values = Map.groupBy(await knownValues(ctx, ids), ofCustomer);
   const known = new KnownCustomers();
   for (const customer of customers)
-    known.add({ customer, contacts: contacts.get(customer.id) ?? [], addresses: addresses.get(customer.id) ?? [] });
+    known.add({
+      customer,
+      contacts: contacts.get(customer.id) ?? [],
+      addresses: addresses.get(customer.id) ?? [],
+      values: values.get(customer.id) ?? [],
+    });
   return known;
 }
 

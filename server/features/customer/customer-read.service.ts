@@ -5,6 +5,7 @@ import { UserError } from '../../core/errors.js';
 import { tidy } from '../../core/inputs.js';
 import { sql } from '../../core/sql.js';
 import { Reach } from '../user/role.entity.js';
+import { readValues, type ValueChange } from './custom-field-value.service.js';
 import { Customer, CustomerKind } from './customer.entity.js';
 import type { CustomerFields } from './customer.input.js';
 import { given, readNeeded, readTyped } from './customer-part.service.js';
@@ -52,13 +53,13 @@ export function readCustomer(
   return fields;
 }
 
-/** The same of a form: also who sells to and who looks after them, and what exactly is wrong with a SIRET. */
+/** The same of a form: also who sells to and who looks after them, custom fields, and what exactly is wrong with a SIRET. */
 export async function readForm(
   ctx: Context,
   input: CustomerFields,
   kind: CustomerKind,
   before?: Customer,
-): Promise<{ fields: Partial<Customer>; mistakes: UserError[] }> {
+): Promise<{ fields: Partial<Customer>; values: ValueChange[]; mistakes: UserError[] }> {
   const found: UserError[] = [];
   const fields = readCustomer(found, ctx.viewer, input, kind, before);
   const mistakes = found.map((mistake) => (mistake.code === 'INVALID_SIRET' ? inDetail(mistake, input.siret ?? '') : mistake));
@@ -74,7 +75,8 @@ export async function readForm(
       fields[field] = id;
     }
   }
-  return { fields, mistakes };
+  const values = await readValues(ctx, mistakes, input.customFields, kind, before);
+  return { fields, values, mistakes };
 }
 
 function inDetail(mistake: UserError, siret: string): UserError {

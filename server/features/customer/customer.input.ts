@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Items, Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
+import { CustomFieldValueInput } from './custom-field-value.input.js';
 import { Customer, CustomerKind, CustomerStatus } from './customer.entity.js';
 import { CustomerFilter } from './customer.page.js';
 
@@ -29,6 +30,13 @@ export abstract class CustomerFields {
     | null;
   @Field(() => ID, { nullable: true, description: 'Who sells to them. Our own people only.' }) resellerId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Who looks after them. Our own people only.' }) managerId?: string | null;
+
+  @Field(() => [CustomFieldValueInput], {
+    nullable: true,
+    description: 'What custom fields say of them; those that are not named stay. For who may fill them in.',
+  })
+  @Items({ max: 100 })
+  customFields?: CustomFieldValueInput[] | null;
 }
 
 @InputType({ description: 'A new customer.' })

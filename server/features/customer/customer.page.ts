@@ -1,6 +1,8 @@
+import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Connection, Page } from '../../core/connection.js';
 import { Items, Text } from '../../core/inputs.js';
+import { CustomFieldFilter } from './custom-field-value.page.js';
 import { Customer, CustomerKind, CustomerStatus } from './customer.entity.js';
 
 export const CustomerConnection = Connection(Customer);
@@ -52,6 +54,11 @@ export class CustomerFilter {
   @Field(() => Date, { nullable: true, description: 'Made at this instant or later.' }) createdFrom?: Date | null;
   @Field(() => Date, { nullable: true, description: 'Made before this instant.' }) createdBefore?: Date | null;
   @Field(() => Boolean, { nullable: true, description: 'With orders, or without any.' }) withOrders?: boolean | null;
+
+  @Field(() => [CustomFieldFilter], { nullable: true, description: 'Conditions on custom fields, 20 at most.' })
+  @Items({ max: 20 })
+  @ValidateNested({ each: true })
+  customFields?: CustomFieldFilter[] | null;
 }
 
 @ArgsType()

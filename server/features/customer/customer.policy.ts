@@ -1,11 +1,13 @@
 import { definePolicy, visibleById } from '../../core/access.js';
 import type { Viewer } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
+import { readsCustomFields } from '../custom-field/custom-field.scope.js';
 import { isMember } from '../membership/membership.scope.js';
 import { worksForCustomer } from '../mission/mission.scope.js';
 import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
+import { CustomFieldValue } from './custom-field-value.entity.js';
 import { Customer } from './customer.entity.js';
 
 /** What we begin for a customer. */
@@ -51,5 +53,10 @@ export const contactPolicy = definePolicy(Contact, {
 
 export const addressPolicy = definePolicy(Address, {
   visible: (viewer, row) => visibleById(viewer, Customer, sql`${row}.customer_id`),
+  can: {},
+});
+
+export const customFieldValuePolicy = definePolicy(CustomFieldValue, {
+  visible: (viewer, row) => (readsCustomFields(viewer) ? visibleById(viewer, Customer, sql`${row}.customer_id`) : 'none'),
   can: {},
 });

@@ -6,6 +6,7 @@ import { join, rowCount, type Sql, sql } from '../../core/sql.js';
 import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
+import { meetsCustomFields } from './custom-field-value.relations.js';
 import { Customer } from './customer.entity.js';
 import { type CustomerFilter, CustomerSort } from './customer.page.js';
 import { fitness, matches } from './customer.scope.js';
@@ -36,6 +37,7 @@ export const whereCustomers = (filter: CustomerFilter, row: Sql, viewer: Viewer)
   ...(filter.withOrders == null
     ? []
     : [sql`${filter.withOrders ? sql`` : sql`not`} exists (select from "order" placed where placed.customer_id = ${row}.id)`]),
+  ...meetsCustomFields(filter.customFields, row, viewer),
 ];
 
 /** Sorted by what was ordered, a viewer who doesn't see all of it learns nothing. */

@@ -6,6 +6,7 @@ import { publish } from '../../core/events/event-bus.js';
 import { lockVisible, orTaken, refuseStale } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
 import { Reach } from '../user/role.entity.js';
+import { missingValues, type ValueChange, valueChanges, writeValues } from './custom-field-value.service.js';
 import { Customer, type CustomerKind, type CustomerStatus } from './customer.entity.js';
 import type { CustomerFields } from './customer.input.js';
 import './customer.words.js';
@@ -15,11 +16,15 @@ export async function createCustomer(
   ctx: Context,
   input: CustomerFields & { kind: CustomerKind; name: string },
 ): Promise<Customer> {
-  const fields = await checked(ctx, input, input.kind);
+  const { fields, values } = await checked(ctx, input, input.kind);
   const reference = await nextReference(ctx);
   const resellerId = ctx.viewer.reach === Reach.REVENDEUR ? ctx.viewer.id : (fields.resellerId ?? null);
   const customer = await saved(ctx, ctx.db.create(Customer, { ...fields, kind: input.kind, reference, resellerId }));
-  await audit(ctx, 'customer.create', customer, changesOf({} as Customer, fields));
+  await writeValues(
+    ctx,
+    values.map((value) => ({ ...value, customerId: customer.id })),
+  );
+  await audit(ctx, 'customer.create', customer, { ...changesOf({} as Customer, fields), ...valueChanges(values) });
   await publish(ctx, { topic: 'customer', id: customer.id });
   return customer;
 }
@@ -33,8 +38,8 @@ export async function updateCustomer(
   const customer = await lockVisible(ctx, Customer, id);
   authorize(ctx, 'update', customer);
   refuseStale(customer, version);
-  const fields = await checked(ctx, input, input.kind ?? customer.kind, customer);
-  return changeCustomer(ctx, customer, fields, 'customer.update');
+  const { fields, values } = await checked(ctx, input, input.kind ?? customer.kind, customer);
+  return changeCustomer(ctx, customer, fields, 'customer.update', values);
 }
 
 export async function setCustomerStatus(ctx: Context, id: string, status: CustomerStatus): Promise<Customer> {
@@ -49,11 +54,16 @@ export async function changeCustomer(
   customer: Customer,
   fields: Partial<Customer>,
   action: string,
+  values: readonly ValueChange[] = [],
 ): Promise<Customer> {
-  const changes = changesOf(customer, fields);
+  const changes = { ...changesOf(customer, fields), ...valueChanges(values) };
   if (Object.keys(changes).length > 0) {
     Object.assign(customer, fields, { version: customer.version + 1, updatedAt: new Date() });
     await saved(ctx, customer);
+    await writeValues(
+      ctx,
+      values.map((value) => ({ ...value, customerId: customer.id })),
+    );
     await publish(ctx, { topic: 'customer', id: customer.id });
   }
   await audit(ctx, action, customer, changes);
@@ -64,10 +74,11 @@ const saved = (ctx: Context, customer: Customer): Promise<Customer> =>
   orTaken(ctx.db.save(customer), 'customer_siret_key', ['input', 'siret'], 'SIRET_TAKEN');
 
 /** What was typed, as it is kept; every mistake at once. */
-async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind, before?: Customer): Promise<Partial<Customer>> {
-  const { fields, mistakes } = await readForm(ctx, input, kind, before);
+async function checked(ctx: Context, input: CustomerFields, kind: CustomerKind, before?: Customer) {
+  const { fields, values, mistakes } = await readForm(ctx, input, kind, before);
+  if (!before) mistakes.push(...(await missingValues(ctx, input.customFields, kind)));
   refuseIfAny(mistakes);
-  return fields;
+  return { fields, values };
 }
 
 /** C-00042, C-00043, … */

@@ -11,6 +11,7 @@ export enum CopiedPart {
   ADDRESSES = 'ADDRESSES',
   TAGS = 'TAGS',
   NOTE = 'NOTE',
+  CUSTOM_FIELDS = 'CUSTOM_FIELDS',
 }
 registerEnumType(CopiedPart, {
   name: 'CopiedPart',
@@ -22,6 +23,7 @@ registerEnumType(CopiedPart, {
     ADDRESSES: { description: 'Where they are.' },
     TAGS: { description: 'Our words for them.' },
     NOTE: { description: 'What we know of them and do not tell them.' },
+    CUSTOM_FIELDS: { description: 'What custom fields say of them, those of archived fields left out.' },
   },
 });
 

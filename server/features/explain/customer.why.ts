@@ -4,13 +4,16 @@ import { type ActivityGroup, kindsOf } from '../activity/activity.kinds.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentEvent } from '../consent/consent-event.entity.js';
 import { ConsentText } from '../consent/consent-text.entity.js';
+import { CustomField } from '../custom-field/custom-field.entity.js';
+import { CustomFieldChoice } from '../custom-field/custom-field-choice.entity.js';
 import { Address } from '../customer/address.entity.js';
 import { Contact } from '../customer/contact.entity.js';
+import { CustomFieldValue } from '../customer/custom-field-value.entity.js';
 import { Customer } from '../customer/customer.entity.js';
 import { isMember } from '../membership/membership.scope.js';
 import { isAssignedTo, worksForCustomer, worksOnProject } from '../mission/mission.scope.js';
 import { Reach } from '../user/role.entity.js';
-import { every, explain, follows, permitted, row, some, staffSeesAll } from './why.rules.js';
+import { always, every, explain, follows, permitted, row, some, staffSeesAll } from './why.rules.js';
 
 const { STAFF, CLIENT, PRESTATAIRE, REVENDEUR } = Reach;
 
@@ -43,6 +46,15 @@ const everybody = {
 };
 explain(Contact, everybody);
 explain(Address, everybody);
+
+const forUs = always(
+  'Les champs personnalisés sont à l’équipe et aux revendeurs',
+  'Custom fields are for the team and for resellers',
+);
+explain(CustomField, { [STAFF]: forUs, [REVENDEUR]: forUs });
+const fieldVisible = follows('Le champ est visible', 'The field is visible', CustomField, 'fieldId');
+explain(CustomFieldChoice, { [STAFF]: fieldVisible, [REVENDEUR]: fieldVisible });
+explain(CustomFieldValue, { [STAFF]: customerVisible, [REVENDEUR]: customerVisible });
 
 const forEveryone = row(
   'L’entrée est pour tout le monde, pas pour l’équipe seule',

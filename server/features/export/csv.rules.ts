@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Locale, say } from '../../core/words.js';
-import { type Column, decimalOf, headingOf, localInstant, type Row, type Sheet, textOf } from './sheet.rules.js';
+import { type Column, columnHeading, decimalOf, headingOf, localInstant, type Row, type Sheet, textOf } from './sheet.rules.js';
 
 const AT_ONCE = 500;
 const MARK = '\ufeff';
@@ -17,7 +17,7 @@ export async function* csvOf(sheets: readonly Sheet[], locale: Locale): AsyncGen
   const [only] = sheets;
   const table = sheets.length === 1;
   const heads = table
-    ? only.columns.map(({ key }) => headingOf(key, locale))
+    ? only.columns.map((column) => columnHeading(column, locale))
     : ['SECTION', 'LINE', 'FIELD', 'VALUE'].map((head) => say(`EXPORT_${head}`, locale));
   yield written([heads]);
   let lines: string[][] = [];
@@ -38,12 +38,13 @@ export async function* csvOf(sheets: readonly Sheet[], locale: Locale): AsyncGen
 const fieldsOf = ({ key, columns }: Sheet, row: Row, line: number, locale: Locale): string[][] =>
   columns
     .filter((column) => row[column.key] != null)
-    .map((column) => [headingOf(key, locale), String(line), headingOf(column.key, locale), cellOf(column, row, locale)]);
+    .map((column) => [headingOf(key, locale), String(line), columnHeading(column, locale), cellOf(column, row, locale)]);
 
 function cellOf(column: Column, row: Row, locale: Locale): string {
   const value = row[column.key];
   if (value == null) return '';
   if (column.kind === 'cents') return decimalOf(value as number, locale === 'fr' ? ',' : '.');
+  if (column.kind === 'number') return String(value).replace('.', locale === 'fr' ? ',' : '.');
   if (column.kind === 'instant') return localInstant(String(value));
   return textOf(column, value, locale);
 }

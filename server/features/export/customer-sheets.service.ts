@@ -6,9 +6,11 @@ import { columnOf, tableOf } from '../../core/table.js';
 import { Activity } from '../activity/activity.entity.js';
 import { titleOf } from '../activity/activity.words.js';
 import { withNames } from '../activity/mention.service.js';
+import { customFieldsOf } from '../custom-field/custom-field.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import type { CustomerFilter } from '../customer/customer.page.js';
 import { whereCustomers } from '../customer/customer.relations.js';
+import { customColumn } from './custom-columns.relations.js';
 import { customerPart, customersPart, type Field, historyPart, type Part, partsOfCustomer } from './customer-parts.relations.js';
 import type { ExportOptions } from './export-run.entity.js';
 import type { Row, Sheet } from './sheet.rules.js';
@@ -16,19 +18,26 @@ import type { Row, Sheet } from './sheet.rules.js';
 const AT_ONCE = 500;
 
 /** One customer with all that hangs on them, as far as this viewer reads it on screen. */
-export function sheetsOfCustomer(ctx: Context, customerId: string, history: boolean): Sheet[] {
+export async function sheetsOfCustomer(ctx: Context, customerId: string, history: boolean): Promise<Sheet[]> {
   const parts = [...partsOfCustomer, ...(history ? [historyPart] : [])].filter(
     ({ permission }) => permission === null || ctx.viewer.permissions.has(permission),
   );
+  const own = { ...customerPart, fields: [...customerPart.fields, ...(await customColumns(ctx))] };
   return [
-    { ...sheetOf(ctx, customerPart, sql`it.id = ${customerId}`), single: true },
+    { ...sheetOf(ctx, own, sql`it.id = ${customerId}`), single: true },
     ...parts.map((part) => sheetOf(ctx, part, sql`it.customer_id = ${customerId}`)),
   ];
 }
 
 /** The customers of a list, a row each. */
-export const sheetOfCustomers = (ctx: Context, options: ExportOptions): Sheet =>
-  sheetOf(ctx, customersPart, customersAsked(ctx, options));
+export async function sheetOfCustomers(ctx: Context, options: ExportOptions): Promise<Sheet> {
+  const part = { ...customersPart, fields: [...customersPart.fields, ...(await customColumns(ctx))] };
+  return sheetOf(ctx, part, customersAsked(ctx, options));
+}
+
+/** A column for each custom field that is asked for, under its own name. Who reads none on screen gets none. */
+const customColumns = async (ctx: Context): Promise<Field[]> =>
+  (await customFieldsOf(ctx)).map((field) => customColumn(field, ctx.locale));
 
 export async function countCustomers(ctx: Context, options: ExportOptions): Promise<number> {
   const [{ count }] = await ctx.query<{ count: string }>(sql`

@@ -93,7 +93,7 @@ interface Content {
 
 async function ofList(ctx: Context, { options, fileName }: ExportRun, progress: Progress): Promise<Content> {
   await progress.expect(await countCustomers(ctx, options));
-  const sheet = sheetOfCustomers(ctx, options);
+  const sheet = await sheetOfCustomers(ctx, options);
   return { sheets: [{ ...sheet, rows: progress.counted(sheet.rows) }], title: fileName };
 }
 
@@ -101,7 +101,7 @@ async function ofOne(ctx: Context, { customerId, options }: ExportRun, progress:
   const customer = customerId === null ? null : await load(ctx, customerById, customerId);
   if (!customer) throw new Refused('EXPORT_GONE');
   await progress.expect(1);
-  const sheets = sheetsOfCustomer(ctx, customer.id, options.history ?? false);
+  const sheets = await sheetsOfCustomer(ctx, customer.id, options.history ?? false);
   return { sheets: sheets.map((sheet) => ({ ...sheet, rows: progress.watched(sheet.rows) })), title: customer.name };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { type Locale, say } from '../../core/words.js';
-import { type Column, headingOf, type Row, type Sheet, textOf } from './sheet.rules.js';
+import { type Column, columnHeading, headingOf, type Row, type Sheet, textOf } from './sheet.rules.js';
 
 /** One family for Latin, Greek, Cyrillic, Arabic and many signs, embedded as far as it is used. */
 const fontOf = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
@@ -91,7 +91,7 @@ function write(page: Page, text: string, { size, font = 'regular', color = INK }
 function facts(page: Page, columns: readonly Column[], row: Row, locale: Locale): void {
   page.y += GAP;
   const shown = columns
-    .map((column) => [headingOf(column.key, locale), printedOf(column, row, locale)])
+    .map((column) => [columnHeading(column, locale), printedOf(column, row, locale)])
     .filter(([, text]) => text);
   const half = (WIDTH - 24) / 2;
   for (let i = 0; i < shown.length; i += 2) {
@@ -115,12 +115,13 @@ const WEIGHTS: Record<Column['kind'], number> = {
   word: 2,
   yes: 1.2,
   count: 1.1,
+  number: 1.4,
   cents: 2,
   day: 2.3,
   instant: 2.8,
 };
 const WIDE = new Set(['title', 'body', 'name', 'street', 'email']);
-const isFigure = ({ kind }: Column) => kind === 'cents' || kind === 'count';
+const isFigure = ({ kind }: Column) => kind === 'cents' || kind === 'count' || kind === 'number';
 
 /** A table that goes on over pages, its head on each. Nothing is drawn before its first row. */
 class Table {
@@ -164,7 +165,7 @@ class Table {
 
   private head(): void {
     this.page.font('bold').fontSize(8);
-    const heads = this.columns.map(({ key }) => headingOf(key, this.locale));
+    const heads = this.columns.map((column) => columnHeading(column, this.locale));
     this.line(heads, 'bold', PALE, Math.max(...heads.map((text, i) => heightOf(this.page, text, this.widths[i] - GAP))));
   }
 
@@ -200,6 +201,8 @@ function printedOf(column: Column, row: Row, locale: Locale): string {
     }
     case 'count':
       return new Intl.NumberFormat(language).format(Number(value));
+    case 'number':
+      return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(Number(value));
     case 'day':
       return new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).format(new Date(String(value)));
     case 'instant':

@@ -2,13 +2,15 @@ import { hasWords, type Locale, say } from '../../core/words.js';
 import './export.words.js';
 
 /** What a cell holds: `word` is an enum's value, `cents` whole cents, `day` and `instant` ISO 8601 text. */
-export type Kind = 'text' | 'word' | 'list' | 'yes' | 'count' | 'cents' | 'day' | 'instant';
+export type Kind = 'text' | 'word' | 'list' | 'yes' | 'count' | 'number' | 'cents' | 'day' | 'instant';
 
 export interface Column {
   key: string;
   kind: Kind;
   /** The enum of a `word`. */
   of?: string;
+  /** What it is called, where people named it themselves. */
+  heading?: string;
 }
 
 export type Row = Record<string, unknown>;
@@ -23,6 +25,8 @@ export interface Sheet {
 }
 
 export const headingOf = (key: string, locale: Locale): string => say(`EXPORT_HEAD_${key}`, locale);
+
+export const columnHeading = ({ key, heading }: Column, locale: Locale): string => heading ?? headingOf(key, locale);
 
 /** Where our readers are. */
 const ZONE = 'Europe/Paris';

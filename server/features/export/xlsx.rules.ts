@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type Locale, say } from '../../core/words.js';
-import { type Column, headingOf, localInstant, type Row, type Sheet, textOf } from './sheet.rules.js';
+import { type Column, columnHeading, headingOf, localInstant, type Row, type Sheet, textOf } from './sheet.rules.js';
 import { CONTENT_TYPES, ROOT_RELATIONS, STYLES, Style, workbookOf, workbookRelations, XML } from './xlsx-parts.rules.js';
 
 /** More do not fit on a sheet: they go on on the next. */
@@ -72,6 +72,7 @@ const WIDTHS: Record<Column['kind'], number> = {
   word: 18,
   yes: 10,
   count: 10,
+  number: 12,
   cents: 14,
   day: 12,
   instant: 18,
@@ -85,7 +86,7 @@ const widthsOf = ({ columns, single }: Sheet): string =>
 function headOf({ columns, single }: Sheet, locale: Locale): string {
   const heads = single
     ? ['FIELD', 'VALUE'].map((head) => say(`EXPORT_${head}`, locale))
-    : columns.map(({ key }) => headingOf(key, locale));
+    : columns.map((column) => columnHeading(column, locale));
   return `<row>${heads.map((head) => text(head, Style.HEAD)).join('')}</row>`;
 }
 
@@ -94,7 +95,7 @@ async function* linesOf({ columns, rows, single }: Sheet, locale: Locale): Async
     if (!single) yield `<row>${columns.map((column) => cellOf(column, row, locale)).join('')}</row>`;
     else
       for (const column of columns)
-        yield `<row>${text(headingOf(column.key, locale), Style.HEAD)}${cellOf(column, row, locale)}</row>`;
+        yield `<row>${text(columnHeading(column, locale), Style.HEAD)}${cellOf(column, row, locale)}</row>`;
   }
 }
 
@@ -107,6 +108,7 @@ function cellOf(column: Column, row: Row, locale: Locale): string {
   if (value == null) return '<c/>';
   switch (column.kind) {
     case 'count':
+    case 'number':
       return `<c><v>${Number(value)}</v></c>`;
     case 'cents':
       return `<c s="${Style.AMOUNT}"><v>${Number(value) / 100}</v></c>`;

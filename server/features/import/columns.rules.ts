@@ -7,6 +7,8 @@ export interface Columns<Field extends string> {
   required: readonly Field[];
   /** Without case, accents and punctuation, one blank between them; the surest first. */
   headersOf: Record<Field, string>;
+  /** Further fields that may be named, though none is guessed. */
+  alsoNamed?(field: string): boolean;
 }
 
 /** Field → header as a person named it. An empty header: the file’s column is left out. */
@@ -59,7 +61,7 @@ export function readMapping<Field extends string>(columns: Columns<Field>, text:
   return mapping;
 }
 
-export function knownField<Field extends string>({ fields }: Columns<Field>, field: string): Field {
-  if ((fields as readonly string[]).includes(field)) return field as Field;
+export function knownField<Field extends string>({ fields, alsoNamed }: Columns<Field>, field: string): Field {
+  if ((fields as readonly string[]).includes(field) || alsoNamed?.(field)) return field as Field;
   throw new FileProblem('UNKNOWN_FIELD', { field, fields: fields.join(', ') });
 }

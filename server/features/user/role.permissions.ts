@@ -59,6 +59,7 @@ const revendeur = [
   'project.read',
   'vehicle.read',
   'workOrder.read',
+  'customField.read',
   'opportunity.read',
   'opportunity.create',
   'opportunity.update',
@@ -68,6 +69,7 @@ const revendeur = [
 const staff = [
   ...new Set([...client, ...revendeur]),
   'customer.internal',
+  'customField.fill',
   'customer.email',
   'customer.iban',
   'customer.follow',
@@ -137,6 +139,7 @@ const superadmin = [
   ...admin,
   'mail.secret',
   'setting.update',
+  'customField.update',
   'emailTemplate.update',
   'user.viewAs',
   'access.explain',
