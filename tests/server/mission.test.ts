@@ -146,6 +146,21 @@ describe('making and changing one', () => {
     await server.database.query(`update mission set status = 'CANCELLED' where id = $1`, [open.id]);
     expect(codesOf(await server.ask(staff, UPDATE, { input: { ...input, version: 2 } }))).toEqual(['FORBIDDEN']);
   });
+
+  test('whoever does it is told of other dates, in words of their language, and of nothing else', async () => {
+    const { id } = await mission(server, theirs.id, { prestataireId: worker.id, title: 'Relevé' });
+    const plan = (input: object) => server.ask(staff, UPDATE, { input: { id, ...input } });
+    await plan({ scheduledStart: '2026-06-12T06:00:00Z', scheduledEnd: '2026-06-12T15:30:00Z' });
+    const news = async () =>
+      (await server.ask(worker, '{ notifications(first: 5) { nodes { kind title link } } }')).data.notifications.nodes;
+    const [first, ...before] = await news();
+    expect(first).toMatchObject({ kind: 'MISSION_RESCHEDULED', link: `/missions/${id}` });
+    expect(first.title).toMatch(/^Mission « Relevé », nouvelles dates : 12 juin 2026.*08:00.*17:30\.$/);
+    await plan({ scheduledStart: '2026-06-12T06:00:00Z', street: '4 rue du Port' });
+    expect(await news()).toEqual([first, ...before]);
+    await plan({ scheduledStart: null, scheduledEnd: null });
+    expect((await news())[0].title).toBe('Mission « Relevé », nouvelles dates : à fixer.');
+  });
 });
 
 describe('its status', () => {

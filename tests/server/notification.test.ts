@@ -91,6 +91,7 @@ test('every kind has its title in both languages', () => {
   const details: NotificationDetails = {
     MISSION_ASSIGNED: { mission: 'M' },
     MISSION_STATUS_CHANGED: { mission: 'M', status: 'DELIVERED' },
+    MISSION_RESCHEDULED: { mission: 'M', start: '2026-06-12T06:00:00.000Z', end: '' },
     MISSION_APPLICATION: { mission: 'M', status: 'PENDING', person: 'P' },
     PROJECT_STATUS_CHANGED: { project: 'P', status: 'ON_HOLD' },
     COMMENT_ADDED: { project: 'P', person: 'P' },

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBriefcase,
+  IconCalendarTime,
   IconCash,
   IconFileDownload,
   IconFileInvoice,
@@ -16,6 +17,7 @@ import type { NotificationKind } from '../graphql/generated/graphql';
 const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   MISSION_ASSIGNED: IconBriefcase,
   MISSION_STATUS_CHANGED: IconBriefcase,
+  MISSION_RESCHEDULED: IconCalendarTime,
   MISSION_APPLICATION: IconBriefcase,
   PROJECT_STATUS_CHANGED: IconFolder,
   COMMENT_ADDED: IconMessage,

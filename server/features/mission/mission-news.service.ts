@@ -58,6 +58,16 @@ export async function tellAssigned(ctx: Context, mission: Mission, prestataire: 
   await notify(ctx, [released], { kind: NotificationKind.MISSION_STATUS_CHANGED, details: { mission: title, status } });
 }
 
+/** Whoever does it hears of other dates: they planned their days by them. */
+export async function tellDates(ctx: Context, mission: Mission): Promise<void> {
+  const instant = (at: Date | null) => at?.toISOString() ?? '';
+  await notify(ctx, [mission.prestataireId], {
+    kind: NotificationKind.MISSION_RESCHEDULED,
+    details: { mission: mission.title, start: instant(mission.scheduledStart), end: instant(mission.scheduledEnd) },
+    link: linkOf(mission),
+  });
+}
+
 /** A new application is told to those who decide, a decision to who applied. */
 export async function tellApplication(
   ctx: Context,

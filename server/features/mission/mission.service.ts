@@ -17,7 +17,7 @@ import { missionById } from './mission.relations.js';
 import { isTransition, nextStatuses } from './mission.rules.js';
 import './mission.words.js';
 import { declinePending } from './mission-decision.service.js';
-import { tellStatus } from './mission-news.service.js';
+import { tellDates, tellStatus } from './mission-news.service.js';
 import { MissionStep } from './mission-step.entity.js';
 
 export async function createMission(ctx: Context, { idempotencyKey, ...input }: CreateMissionInput): Promise<Mission> {
@@ -60,6 +60,7 @@ export async function updateMission(
   const changes = changesOf(mission, fields);
   if (Object.keys(changes).length > 0) await save(ctx, mission, fields);
   await audit(ctx, 'mission.update', mission, changes);
+  if (changes.scheduledStart || changes.scheduledEnd) await tellDates(ctx, mission);
   return mission;
 }
 

@@ -5,6 +5,7 @@ import { Node } from '../../core/base.entity.js';
 export enum NotificationKind {
   MISSION_ASSIGNED = 'MISSION_ASSIGNED',
   MISSION_STATUS_CHANGED = 'MISSION_STATUS_CHANGED',
+  MISSION_RESCHEDULED = 'MISSION_RESCHEDULED',
   MISSION_APPLICATION = 'MISSION_APPLICATION',
   PROJECT_STATUS_CHANGED = 'PROJECT_STATUS_CHANGED',
   COMMENT_ADDED = 'COMMENT_ADDED',
@@ -26,6 +27,7 @@ registerEnumType(NotificationKind, {
   valuesConfig: {
     MISSION_ASSIGNED: { description: 'A mission was given to you.' },
     MISSION_STATUS_CHANGED: { description: 'A mission of yours went on to another status.' },
+    MISSION_RESCHEDULED: { description: 'A mission of yours is planned for another time.' },
     MISSION_APPLICATION: { description: 'Somebody applied for a mission, or the answer to your application.' },
     PROJECT_STATUS_CHANGED: { description: 'A project of yours went on to another status.' },
     COMMENT_ADDED: { description: 'Somebody commented on a project of yours.' },
@@ -43,10 +45,11 @@ registerEnumType(NotificationKind, {
   },
 });
 
-/** What is kept to say each kind's title: a detail `status` is an enum value, money is `amountCents` with `currency`. */
+/** What is kept to say each kind's title: a detail `status` is an enum value, money is `amountCents` with `currency`, an instant ISO 8601. */
 export interface NotificationDetails {
   [NotificationKind.MISSION_ASSIGNED]: { mission: string };
   [NotificationKind.MISSION_STATUS_CHANGED]: { mission: string; status: string };
+  [NotificationKind.MISSION_RESCHEDULED]: { mission: string; start: string; end: string };
   [NotificationKind.MISSION_APPLICATION]: { mission: string; status: string; person: string };
   [NotificationKind.PROJECT_STATUS_CHANGED]: { project: string; status: string };
   [NotificationKind.COMMENT_ADDED]: { project: string; person: string };

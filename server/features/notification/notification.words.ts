@@ -7,6 +7,11 @@ defineWords({
     en: 'The mission “{mission}” is yours.',
   },
   NOTIFICATION_MISSION_STATUS_CHANGED: { fr: 'Mission « {mission} » : {status}.', en: 'Mission “{mission}”: {status}.' },
+  NOTIFICATION_MISSION_RESCHEDULED: {
+    fr: 'Mission « {mission} », nouvelles dates : {dates}.',
+    en: 'Mission “{mission}”, new dates: {dates}.',
+  },
+  NOTIFICATION_NO_DATES: { fr: 'à fixer', en: 'to be set' },
   NOTIFICATION_MISSION_APPLICATION: {
     fr: 'Candidature de {person} à la mission « {mission} » : {status}.',
     en: 'Application of {person} for the mission “{mission}”: {status}.',
@@ -61,14 +66,23 @@ defineWords({
 
 /** The title in this language. */
 export function titleOf({ kind, details }: Pick<Notification, 'kind' | 'details'>, locale: Locale): string {
-  const { status, amountCents, currency, stageFr, stageEn } = details;
+  const { status, amountCents, currency, stageFr, stageEn, start, end } = details;
   return say(`NOTIFICATION_${kind}`, locale, {
     ...details,
     ...(status === undefined ? {} : { status: say(`NOTIFICATION_STATUS_${status}`, locale) }),
     ...(amountCents === undefined ? {} : { amount: money(Number(amountCents), String(currency), locale) }),
+    ...(start === undefined ? {} : { dates: dates(String(start), String(end), locale) }),
     ...(stageFr === undefined ? {} : { stage: locale === 'fr' ? stageFr : stageEn }),
   });
 }
 
 const money = (cents: number, currency: string, locale: Locale) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+
+/** From when to when, as clocks in Paris say it; '' is not known. */
+function dates(start: string, end: string, locale: Locale): string {
+  const [from, to] = [start || end, end || start];
+  if (!from) return say('NOTIFICATION_NO_DATES', locale);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
+  return from === to ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
+}
