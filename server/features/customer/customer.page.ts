@@ -37,7 +37,7 @@ export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the name, reference, SIRET, e-mail, phone, address or contacts; for our own people also of who signs in for them. Accents, case and small typing mistakes are forgiven.',
+      'Words of the name, reference, SIRET, e-mail, phone, address or contacts, or the plate of a vehicle; for our own people also of who signs in for them. Accents, case and small typing mistakes are forgiven, and what separates the signs of a plate.',
   })
   @Text({ max: 200 })
   search?: string | null;

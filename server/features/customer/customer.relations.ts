@@ -9,7 +9,7 @@ import { Contact } from './contact.entity.js';
 import { meetsCustomFields } from './custom-field-value.relations.js';
 import { Customer } from './customer.entity.js';
 import { type CustomerFilter, CustomerSort } from './customer.page.js';
-import { fitness, matches } from './customer.scope.js';
+import { type FoundBy, fitness, matches } from './customer.scope.js';
 
 export const customerById = oneById(Customer);
 export const addressById = oneById(Address);
@@ -17,8 +17,11 @@ export const addressById = oneById(Address);
 /** What is no UUID is the id of nothing. */
 const idOrNone = (id: string) => (isUUID(id) ? id : '00000000-0000-0000-0000-000000000000');
 
-/** Our own people also find a customer by who signs in for them. */
-const seesMembers = (viewer: Viewer) => viewer.reach === Reach.STAFF;
+/** Our own people also find a customer by who signs in for them; by a plate, those who see the vehicles of all customers they see. */
+const foundBy = (viewer: Viewer): FoundBy => ({
+  members: viewer.reach === Reach.STAFF,
+  plates: viewer.permissions.has('vehicle.read') && viewer.reach !== Reach.PRESTATAIRE,
+});
 
 /** Whose orders are seen wherever the customer is: of the others a member may lack the part, and a prestataire has none. */
 const seesOrders = (viewer: Viewer) =>
@@ -26,7 +29,7 @@ const seesOrders = (viewer: Viewer) =>
 
 /** The conditions of a filter on a customer's row. */
 export const whereCustomers = (filter: CustomerFilter, row: Sql, viewer: Viewer): Sql[] => [
-  ...(filter.search ? matches(row, filter.search, seesMembers(viewer)) : []),
+  ...(filter.search ? matches(row, filter.search, foundBy(viewer)) : []),
   ...(filter.status ? [sql`${row}.status = ${filter.status}`] : []),
   ...(filter.kind ? [sql`${row}.kind = ${filter.kind}`] : []),
   ...(filter.tags?.length ? [sql`${row}.tags @> ${filter.tags}::text[]`] : []),
@@ -51,7 +54,8 @@ export const customers = pagesOf(Customer, {
   orders: {
     [CustomerSort.RELEVANCE]: {
       type: 'integer',
-      at: (row, _viewer, filter: CustomerFilter | null) => (filter?.search ? fitness(row, filter.search) : sql`0::integer`),
+      at: (row, viewer, filter: CustomerFilter | null) =>
+        filter?.search ? fitness(row, filter.search, foundBy(viewer)) : sql`0::integer`,
     },
     [CustomerSort.ORDER_COUNT]: ordered('integer', (row) => sql`${row}.order_count`, sql`0::integer`),
     [CustomerSort.SPENT]: ordered('bigint', (row) => sql`${row}.spent_cents`, sql`0::bigint`),
@@ -62,10 +66,11 @@ export const customers = pagesOf(Customer, {
 /** The best matches first. Nothing asked, nothing found. */
 export const customersFound = pickedBy(Customer, (_key, asked) => {
   const search = String(asked.args.search);
-  const found = matches(asked.row, search, seesMembers(asked.ctx.viewer));
+  const by = foundBy(asked.ctx.viewer);
+  const found = matches(asked.row, search, by);
   return sql`
     select * from ${rows(Customer, asked, found.length > 0 ? join(found, ' and ') : sql`false`)}
-    order by ${fitness(asked.row, search)} desc, ${asked.row}.name, ${asked.row}.id
+    order by ${fitness(asked.row, search, by)} desc, ${asked.row}.name, ${asked.row}.id
     limit ${rowCount(sizeAsked(asked))}`;
 });
 

@@ -65,7 +65,7 @@ export class CustomerResolver {
   @Requires('customer.read')
   @Through(customersFound)
   searchCustomers(
-    @Arg('search', { description: 'Words of the name, reference, e-mail, phone or address.' }) _search: string,
+    @Arg('search', { description: 'Words of the name, reference, e-mail, phone or address, or a plate.' }) _search: string,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 100 at most.' }) _first: number,
   ): void {}
 
