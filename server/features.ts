@@ -29,6 +29,7 @@ import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { invoiceFeature } from './features/invoice/invoice.feature.js';
 import { lifetimeFeature } from './features/lifetime/lifetime.feature.js';
+import { CustomerPresenceResolver } from './features/live/customer-presence.resolver.js';
 import { LiveResolver } from './features/live/live.resolver.js';
 import { MissionChangedResolver } from './features/live/mission-changed.resolver.js';
 import { mailFeature } from './features/mail/mail.feature.js';
@@ -190,7 +191,7 @@ const features = [
       SuperadminDashboardResolver,
     ],
   },
-  { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver] },
+  { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver, CustomerPresenceResolver] },
   auditFeature,
   exportFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },

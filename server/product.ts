@@ -6,6 +6,7 @@ import { FileHeads, StoredHeads } from './core/audit-heads.js';
 import { AuditTrail } from './core/audit-trail.js';
 import { anonymous, Context, type Services, type Settings, type Viewer } from './core/context.js';
 import { EventBus } from './core/events/event-bus.js';
+import { Presence } from './core/events/presence.js';
 import { nationalAddressService } from './core/geocoder.js';
 import { enqueue } from './core/jobs/jobs.js';
 import { openMailer } from './core/mail/mailer.js';
@@ -61,6 +62,7 @@ export async function openProduct(
     heads: config.storageUrl ? new StoredHeads(storage) : new FileHeads(join(config.dataDir, 'audit', 'heads.jsonl')),
     mailer: openMailer(config.smtpUrl, config.mailFrom),
     events,
+    presence: new Presence(poolOf(database), events),
     trail,
     rateLimits: new RateLimits(poolOf(database), config.rateLimits),
     secret: config.secret,
@@ -102,6 +104,7 @@ export async function openProduct(
       queries.stop();
       services.mailer?.close();
       await trail.close();
+      await services.presence.close();
       await events.close();
       await database.destroy();
     },

@@ -5,6 +5,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Heads } from './audit-heads.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { EventBus } from './events/event-bus.js';
+import type { Presence } from './events/presence.js';
 import type { Geocoder } from './geocoder.js';
 import type { Mailer } from './mail/mailer.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
@@ -72,6 +73,8 @@ export interface Services {
   /** Null: mails are kept in the outbox. */
   mailer: Mailer | null;
   events: EventBus;
+  /** Who has which page open now. */
+  presence: Presence;
   /** Where people reach the product, for links in mails; never what a request says its host is. */
   origin: string;
   /** What the audit chain is outside the database. */

@@ -165,7 +165,7 @@ async function isOpenTo(world: World, name: string): Promise<boolean> {
 }
 
 /** Whether the subscription opens. */
-async function hears({ server, people, A }: World, role: Role, query: string, topic: string): Promise<boolean> {
+export async function hears({ server, people, A }: World, role: Role, query: string, topic: string): Promise<boolean> {
   const bus = server.product.world.services.events;
   const before = bus.readers(topic);
   const { client, subscribe } = socket(server, people[role]);

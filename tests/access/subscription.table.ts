@@ -6,6 +6,8 @@ export interface SubscriptionRow extends Row {
   object: string;
   /** The name of what the happening is about. */
   about: string;
+  /** It is told at once, and again as others come and go: how often says nothing. */
+  often?: true;
 }
 
 const row = (field: string, query: string, topic: string, object: string, cells: Cells, about = 'customer'): SubscriptionRow => ({
@@ -31,5 +33,9 @@ export const subscriptions: readonly SubscriptionRow[] = [
   // Even the highest hear of their own only: the client's is the other happening here.
   row('notificationReceived', ' { id }', 'notification', 'Notice', { everyone: 'own' }, 'user'),
   row('exportRunChanged', ' { id }', 'exportRun', 'Export', { team: 'own', admins: 'all' }, 'user'),
+  {
+    ...row('customerPresence', '(customerId: "CUSTOMER") { id }', 'presence', 'customer', { team: 'own' }),
+    often: true,
+  },
   row('importRunChanged', '(id: "RUN") { id }', 'importRun', 'run', { managers: 'own' }),
 ];

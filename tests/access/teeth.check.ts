@@ -10,7 +10,9 @@ import { paths } from './paths.table.js';
 import { keys, permissionsOf, withPermissions } from './permission.world.js';
 import { wrongInPolicy } from './policy.check.js';
 import { queries } from './query.table.js';
+import { hears } from './rule.check.js';
 import { seen, type TypeName } from './seen.table.js';
+import { subscriptions } from './subscription.table.js';
 
 /**
  * Takes each policy away in turn, and looks for a path on which somebody then finds what is not theirs; where every path leads
@@ -70,6 +72,8 @@ export async function permissionBites(world: World, schemaFields: readonly Schem
 async function isNoticed(world: World, about: ReadonlySet<string>, changed: readonly Role[]): Promise<boolean> {
   for (const row of queries) if (about.has(row.field) && (await wrongInQuery(world, row)).length > 0) return true;
   for (const row of fields) if (about.has(row.field) && (await wrongInField(world, row)).length > 0) return true;
+  for (const row of subscriptions.filter(({ field }) => about.has(field)))
+    for (const role of changed) if ((row.cells[role] === 'no') === (await hears(world, role, row.query, row.topic))) return true;
   for (const row of mutations.filter(({ field, open }) => about.has(field) && open === null))
     for (const role of changed) {
       // What does not exist is enough: it is refused before anything is looked for.

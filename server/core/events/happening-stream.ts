@@ -12,14 +12,29 @@ export class HappeningStream implements AsyncIterableIterator<Happening> {
   private readonly stop: () => void;
   private wake: (() => void) | null = null;
   private ended = false;
+  /** Called once, when the reader is gone. */
+  private whenGone: (() => Promise<void>) | null = null;
 
-  constructor(listen: (hear: (happening: Happening) => void) => () => void, wanted: (happening: Happening) => boolean) {
+  constructor(
+    listen: (hear: (happening: Happening) => void) => () => void,
+    wanted: (happening: Happening) => boolean,
+    first?: Happening,
+  ) {
+    const keep = (happening: Happening) =>
+      this.waiting.set(`${happening.topic} ${happening.id} ${happening.about ?? ''}`, happening);
+    if (first) keep(first);
     this.stop = listen((happening) => {
       if (!wanted(happening)) return;
-      this.waiting.set(`${happening.topic} ${happening.id} ${happening.about ?? ''}`, happening);
+      keep(happening);
       if (this.waiting.size > MOST_WAITING) this.waiting.delete(this.waiting.keys().next().value ?? '');
       this.wake?.();
     });
+  }
+
+  /** What is to be done once the reader is gone; at once, where that is so already. */
+  async afterwards(work: () => Promise<void>): Promise<void> {
+    if (this.ended) await work();
+    else this.whenGone = work;
   }
 
   async next(): Promise<IteratorResult<Happening>> {
@@ -39,6 +54,9 @@ export class HappeningStream implements AsyncIterableIterator<Happening> {
     this.ended = true;
     this.stop();
     this.wake?.();
+    const work = this.whenGone;
+    this.whenGone = null;
+    await work?.();
     return { done: true, value: undefined };
   }
 

@@ -63,7 +63,7 @@ export function located({ postalCode, city, country }: Pick<Address, 'postalCode
 
 async function changed(ctx: Context, address: Address, action: string, changes: Changes): Promise<void> {
   await audit(ctx, action, address, changes);
-  if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: address.customerId });
+  if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: address.id, about: address.customerId });
 }
 
 /** What was typed, as it is kept; every mistake at once. */

@@ -59,7 +59,7 @@ async function demoteOthers(ctx: Context, customerId: string): Promise<void> {
 
 async function changed(ctx: Context, contact: Contact, action: string, changes: Changes): Promise<void> {
   await audit(ctx, action, contact, changes);
-  if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: contact.customerId });
+  if (Object.keys(changes).length > 0) await publish(ctx, { topic: 'customer', id: contact.id, about: contact.customerId });
 }
 
 /** What was typed, as it is kept; every mistake at once. */

@@ -28,6 +28,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.readings': ['Voir qui a consulté une fiche client', 'See who looked at a customer'],
     'customField.read': ['Voir les champs personnalisés', 'See custom fields'],
     'customField.fill': ['Remplir les champs personnalisés', 'Fill in custom fields'],
+    'customer.presence': ['Voir qui a la fiche d’un client ouverte', 'See who has a customer’s page open'],
     'vehicle.read': ['Voir les véhicules', 'See vehicles'],
     'vehicle.create': ['Ajouter un véhicule', 'Add a vehicle'],
     'vehicle.update': ['Modifier un véhicule', 'Change a vehicle'],

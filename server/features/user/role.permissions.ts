@@ -74,6 +74,7 @@ const staff = [
   'customer.iban',
   'customer.follow',
   'customer.history',
+  'customer.presence',
   'customer.export',
   'customer.risk',
   'project.create',
