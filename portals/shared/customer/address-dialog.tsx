@@ -2,12 +2,14 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormNotices } from '../frame/form-notices';
+import { useMeanwhile } from '../frame/use-meanwhile';
 import { graphql } from '../graphql/generated';
 import type { AddressKind } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import { done } from '../ui/notify';
-import { ChangedMeanwhile } from './changed-meanwhile';
 import { CommuneFields } from './commune-fields';
+import { PartGone } from './part-gone';
 import { useCustomerCheck } from './use-customer-check';
 
 const AddAddress = graphql(`
@@ -43,6 +45,8 @@ type AddressDialogProps = {
     country: string;
     version: number;
   };
+  /** It was deleted meanwhile: what it last was is `address`. */
+  gone: boolean;
   changed: () => void;
   close: () => void;
 };
@@ -57,17 +61,23 @@ const wordsOf = (address: AddressDialogProps['address']) => ({
 });
 
 /** Adds or changes an address. The server says what is wrong, each at its field. */
-export default function AddressDialog({ customerId, address, changed, close }: AddressDialogProps) {
+export default function AddressDialog({ customerId, address: known, gone, changed, close }: AddressDialogProps) {
   const { t } = useTranslation(['contact', 'ui']);
+  // What was typed of an address that is gone may become a new one.
+  const [anew, setAnew] = useState(false);
+  const address = anew ? undefined : known;
   const add = useSubmit(AddAddress, { fields });
-  const update = useSubmit(UpdateAddress, { fields });
+  const update = useSubmit(UpdateAddress, { fields, says: ['NOT_FOUND', 'CONFLICT'] });
   const errors = address ? update.errorsByPath : add.errorsByPath;
-  const form = useForm({ initialValues: wordsOf(address) });
-  const [opened, take] = useState(address?.version);
-  const takeTheirs = () => {
-    form.setValues(wordsOf(address));
-    take(address?.version);
-  };
+  const form = useForm({ initialValues: wordsOf(known) });
+  const lost = address !== undefined && (gone || update.refused === 'NOT_FOUND');
+  const { opened, meanwhile, movedOn } = useMeanwhile({
+    saved: address && !lost ? wordsOf(address) : undefined,
+    version: address?.version,
+    words: form.values,
+    set: form.setValues,
+    pending: update.pending,
+  });
   const live = useCustomerCheck({ postalCode: form.values.postalCode, country: form.values.country });
   const send = form.onSubmit(async (values) => {
     const saved = address
@@ -94,7 +104,15 @@ export default function AddressDialog({ customerId, address, changed, close }: A
     >
       <form onSubmit={send} noValidate>
         <Stack gap="sm">
-          {address && address.version !== opened && !update.pending && <ChangedMeanwhile take={takeTheirs} />}
+          {lost && <PartGone what="address" anew={() => setAnew(true)} />}
+          <FormNotices
+            subject={lost ? undefined : address?.id}
+            meanwhile={meanwhile}
+            late={update.refused === 'CONFLICT'}
+            movedOn={movedOn}
+            label={(field) => t(`address.${field as 'street'}`)}
+            show={(field, value) => (field === 'kind' ? t(`use.${value as AddressKind}`) : String(value))}
+          />
           <Select
             label={t('address.kind')}
             allowDeselect={false}
@@ -109,7 +127,7 @@ export default function AddressDialog({ customerId, address, changed, close }: A
             <Button variant="default" onClick={close}>
               {t('cancel', { ns: 'ui' })}
             </Button>
-            <Button type="submit" loading={add.pending || update.pending}>
+            <Button type="submit" loading={add.pending || update.pending} disabled={lost}>
               {address ? t('save', { ns: 'ui' }) : t('add')}
             </Button>
           </Group>

@@ -7,6 +7,7 @@ import { useSubmit } from '../graphql/use-submit';
 import { confirm } from '../ui/confirm';
 import { done } from '../ui/notify';
 import { Section } from '../ui/section';
+import { useLast } from '../ui/use-last';
 import css from './contact.module.css';
 import { PartActions } from './part-actions';
 
@@ -40,6 +41,10 @@ export function AddressSection({ customer, changed }: AddressSectionProps) {
   const { id: customerId, addresses, viewerCan } = readFragment(AddressSection_customer, customer);
   const { submit } = useSubmit(DeleteAddress, { fields: [] });
   const [edited, edit] = useState<string>();
+  const current = addresses.find(({ id }) => id === edited);
+  // One that somebody else deletes meanwhile stays in its dialog, which says so.
+  const last = useLast(current);
+  const known = edited === last?.id ? last : undefined;
   const remove = async (id: string, name: string) => {
     const question = {
       title: t('delete.title', { name }),
@@ -90,11 +95,12 @@ export function AddressSection({ customer, changed }: AddressSectionProps) {
           );
         })}
       </ul>
-      {edited && (
+      {edited && (edited === 'new' || known) && (
         <Suspense>
           <AddressDialog
             customerId={customerId}
-            address={addresses.find(({ id }) => id === edited)}
+            address={known}
+            gone={edited !== 'new' && !current}
             changed={changed}
             close={() => edit(undefined)}
           />

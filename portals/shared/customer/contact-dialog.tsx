@@ -2,11 +2,13 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormNotices } from '../frame/form-notices';
+import { useMeanwhile } from '../frame/use-meanwhile';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
 import { phoneText } from '../ui/format';
 import { done } from '../ui/notify';
-import { ChangedMeanwhile } from './changed-meanwhile';
+import { PartGone } from './part-gone';
 
 const AddContact = graphql(`
   mutation AddContact($input: AddContactInput!) {
@@ -33,6 +35,8 @@ type ContactDialogProps = {
     primary: boolean;
     version: number;
   };
+  /** It was deleted meanwhile: what it last was is `contact`. */
+  gone: boolean;
   changed: () => void;
   close: () => void;
 };
@@ -46,17 +50,23 @@ const wordsOf = (contact: ContactDialogProps['contact']) => ({
 });
 
 /** Adds or changes a contact. The server says what is wrong, each at its field. */
-export default function ContactDialog({ customerId, contact, changed, close }: ContactDialogProps) {
+export default function ContactDialog({ customerId, contact: known, gone, changed, close }: ContactDialogProps) {
   const { t } = useTranslation(['contact', 'ui']);
+  // What was typed of a contact that is gone may become a new one.
+  const [anew, setAnew] = useState(false);
+  const contact = anew ? undefined : known;
   const add = useSubmit(AddContact, { fields });
-  const update = useSubmit(UpdateContact, { fields });
+  const update = useSubmit(UpdateContact, { fields, says: ['NOT_FOUND', 'CONFLICT'] });
   const errors = contact ? update.errorsByPath : add.errorsByPath;
-  const form = useForm({ initialValues: wordsOf(contact) });
-  const [opened, take] = useState(contact?.version);
-  const takeTheirs = () => {
-    form.setValues(wordsOf(contact));
-    take(contact?.version);
-  };
+  const form = useForm({ initialValues: wordsOf(known) });
+  const lost = contact !== undefined && (gone || update.refused === 'NOT_FOUND');
+  const { opened, meanwhile, movedOn } = useMeanwhile({
+    saved: contact && !lost ? wordsOf(contact) : undefined,
+    version: contact?.version,
+    words: form.values,
+    set: form.setValues,
+    pending: update.pending,
+  });
   const send = form.onSubmit(async (values) => {
     const saved = contact
       ? await update.submit({ input: { id: contact.id, version: opened, ...values } })
@@ -82,7 +92,15 @@ export default function ContactDialog({ customerId, contact, changed, close }: C
     >
       <form onSubmit={send} noValidate>
         <Stack gap="sm">
-          {contact && contact.version !== opened && !update.pending && <ChangedMeanwhile take={takeTheirs} />}
+          {lost && <PartGone what="contact" anew={() => setAnew(true)} />}
+          <FormNotices
+            subject={lost ? undefined : contact?.id}
+            meanwhile={meanwhile}
+            late={update.refused === 'CONFLICT'}
+            movedOn={movedOn}
+            label={(field) => t(`field.${field as 'name'}`)}
+            show={(field, value) => (field === 'primary' ? t(value ? 'yes' : 'no') : String(value))}
+          />
           <TextInput {...text('name')} required data-autofocus />
           <TextInput {...text('position')} />
           <TextInput {...text('email')} type="email" />
@@ -96,7 +114,7 @@ export default function ContactDialog({ customerId, contact, changed, close }: C
             <Button variant="default" onClick={close}>
               {t('cancel', { ns: 'ui' })}
             </Button>
-            <Button type="submit" loading={add.pending || update.pending}>
+            <Button type="submit" loading={add.pending || update.pending} disabled={lost}>
               {contact ? t('save', { ns: 'ui' }) : t('add')}
             </Button>
           </Group>

@@ -8,6 +8,7 @@ import { confirm } from '../ui/confirm';
 import { phoneText } from '../ui/format';
 import { done } from '../ui/notify';
 import { Section } from '../ui/section';
+import { useLast } from '../ui/use-last';
 import { Person } from '../ui/who';
 import css from './contact.module.css';
 import { PartActions } from './part-actions';
@@ -40,6 +41,10 @@ export function ContactSection({ customer, changed }: ContactSectionProps) {
   const { id: customerId, contacts, viewerCan } = readFragment(ContactSection_customer, customer);
   const { submit } = useSubmit(DeleteContact, { fields: [] });
   const [edited, edit] = useState<string>();
+  const current = contacts.find(({ id }) => id === edited);
+  // One that somebody else deletes meanwhile stays in its dialog, which says so.
+  const last = useLast(current);
+  const known = edited === last?.id ? last : undefined;
   const remove = async (id: string, name: string) => {
     const question = { title: t('delete.title', { name }), text: t('delete.text'), action: t('delete.action'), danger: true };
     if (!(await confirm(question)) || !(await submit({ input: { id } }))) return;
@@ -86,11 +91,12 @@ export function ContactSection({ customer, changed }: ContactSectionProps) {
           </li>
         ))}
       </ul>
-      {edited && (
+      {edited && (edited === 'new' || known) && (
         <Suspense>
           <ContactDialog
             customerId={customerId}
-            contact={contacts.find(({ id }) => id === edited)}
+            contact={known}
+            gone={edited !== 'new' && !current}
             changed={changed}
             close={() => edit(undefined)}
           />

@@ -5,12 +5,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../auth/session';
 import { FormDrawer } from '../frame/form-drawer';
+import { FormNotices } from '../frame/form-notices';
+import { useMeanwhile } from '../frame/use-meanwhile';
 import type { CustomerKind } from '../graphql/generated/graphql';
 import { CustomFieldInputs } from './custom-field-inputs';
 import { identityHints } from './customer-hints';
 import { CustomerOurs } from './customer-ours';
+import { fieldWord, flatOf, shownIn, wholeOf } from './customer-words';
 import { type CustomField, useCustomFields } from './use-custom-fields';
 import { useCustomerCheck } from './use-customer-check';
+import { useCustomerChoices } from './use-customer-choices';
 import { type CustomerWords, inputOf, useCustomerSave } from './use-customer-save';
 
 /** A customer as the form takes it up; `version` tells when somebody was faster. */
@@ -54,12 +58,19 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
   const fills = useViewer().permissions.includes('customField.fill');
   const { fields } = useCustomFields();
   const custom = ours && fills ? fields : none;
-  const { save, pending, errors: refused, opened, take, gone } = useCustomerSave(changed, custom, reread);
+  const { save, pending, errors: refused, gone, late } = useCustomerSave(changed, custom, reread);
   const form = useForm<CustomerWords>({ initialValues: customer ? wordsOf(customer) : blank });
+  const { opened, meanwhile, movedOn } = useMeanwhile({
+    saved: changed && !gone ? flatOf(wordsOf(changed)) : undefined,
+    version: changed?.version,
+    words: flatOf(form.values),
+    set: (flat) => form.setValues(wholeOf(flat)),
+    pending,
+  });
+  const { team, resellers } = useCustomerChoices(!ours);
   const [sent, setSent] = useState<CustomerWords | null>(null);
   const live = useCustomerCheck(checkedOf(form.values, Boolean(ours), custom, changed?.id));
   const company = form.values.kind === 'COMPANY';
-  const stale = changed && !gone && changed.version !== opened;
   const hints = identityHints(live.check, form.values, (vatNumber) => form.setFieldValue('vatNumber', vatNumber), t);
   // What was refused is said until it is typed otherwise.
   const fieldsOf = Object.keys(form.values) as (keyof CustomerWords)[];
@@ -77,16 +88,11 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
 
   const send = form.onSubmit(async (values) => {
     setSent(values);
-    const id = await save(values, Boolean(ours));
+    const id = await save(values, Boolean(ours), opened);
     if (!id) return;
     close();
     saved?.(id);
   });
-  const takeTheirs = () => {
-    if (!customer) return;
-    form.setValues(wordsOf(customer));
-    take(customer.version);
-  };
   const text = (field: 'name' | 'siret' | 'vatNumber' | 'email' | 'phone' | 'website' | 'iban') => ({
     label: t(`field.${field}`),
     description: hints[field],
@@ -102,8 +108,15 @@ export default function CustomerForm({ customer, ours, close, saved, reread }: C
       pending={pending}
       send={send}
       close={close}
-      takeTheirs={stale ? takeTheirs : undefined}
     >
+      <FormNotices
+        subject={gone ? undefined : changed?.id}
+        meanwhile={meanwhile}
+        late={late}
+        movedOn={movedOn}
+        label={(field) => custom.find(({ id }) => id === field)?.label ?? t(`field.${fieldWord(field)}` as 'field.name')}
+        show={(field, value) => shownIn(field, value, { people: [...team, ...resellers], custom }, t)}
+      />
       {gone && (
         <Alert
           ref={(alert) => alert?.scrollIntoView({ block: 'nearest' })}

@@ -21,6 +21,12 @@ type Choice = { id: string; name: string; reference: string };
 const pause = 200;
 const shortest = 2;
 
+/** What the customer with this id is called. */
+export function CustomerName({ id }: { id: string }) {
+  const { data } = useQuery(CustomerPicked, { variables: { id }, fetchPolicy: 'cache-first' });
+  return data?.customer?.name ?? '…';
+}
+
 /** Picks a customer by name, reference, e-mail or phone: the server searches, typing mistakes forgiven. */
 export function CustomerPicker({ value, change, error, required }: CustomerPickerProps) {
   const { t } = useTranslation('customer');

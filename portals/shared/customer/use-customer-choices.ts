@@ -15,8 +15,8 @@ export type CustomerChoices = { team: Choice[]; resellers: Choice[]; tags: strin
 const named = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name });
 
 /** Who looks after customers, who sells to them, and the words they are tagged with. For our own people, who see users. */
-export function useCustomerChoices(): CustomerChoices {
-  const { data } = useQuery(CustomerChoices, { fetchPolicy: 'cache-first' });
+export function useCustomerChoices(skip = false): CustomerChoices {
+  const { data } = useQuery(CustomerChoices, { fetchPolicy: 'cache-first', skip });
   return {
     team: data?.team.nodes.map(named) ?? [],
     resellers: data?.resellers.nodes.map(named) ?? [],

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import type { CustomerKind } from '../graphql/generated/graphql';
@@ -85,22 +84,15 @@ export function inputOf(words: CustomerWords, ours: boolean, custom: readonly Cu
   };
 }
 
-/**
- * Saves a new customer, or the changes to one. `opened` is the version whose words the form shows: it goes with the change,
- * so that nobody overwrites what they never saw.
- */
-export function useCustomerSave(
-  customer: { id: string; version: number } | undefined,
-  custom: readonly CustomField[],
-  reread?: () => void,
-) {
+/** Saves a new customer, or the changes to one. Somebody else's change meanwhile, and that there is none any more, the form says. */
+export function useCustomerSave(customer: { id: string } | undefined, custom: readonly CustomField[], reread?: () => void) {
   const { t } = useTranslation('customer');
-  const [opened, take] = useState(customer?.version);
   const paths = [...fields, ...custom.map(({ key }) => `customFields.${key}`)];
   const create = useSubmit(CreateCustomer, { fields: paths });
-  const update = useSubmit(UpdateCustomer, { fields: paths, says: ['NOT_FOUND'] });
+  const update = useSubmit(UpdateCustomer, { fields: paths, says: ['NOT_FOUND', 'CONFLICT'] });
 
-  async function save(words: CustomerWords, ours: boolean): Promise<string | undefined> {
+  /** `opened` is the version the person knows: it goes with the change, so that nobody overwrites what they never saw. */
+  async function save(words: CustomerWords, ours: boolean, opened: number | undefined): Promise<string | undefined> {
     const input = inputOf(words, ours, custom);
     const payload = customer
       ? await update.submit({ input: { ...input, id: customer.id, version: opened }, ours })
@@ -112,10 +104,10 @@ export function useCustomerSave(
 
   return {
     save,
-    opened,
-    take,
     /** There is no such customer any more, or not for this person. */
     gone: customer !== undefined && update.refused === 'NOT_FOUND',
+    /** Somebody else saved in between. */
+    late: update.refused === 'CONFLICT',
     pending: create.pending || update.pending,
     errors: customer ? update.errorsByPath : create.errorsByPath,
   };

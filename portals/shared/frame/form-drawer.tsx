@@ -1,5 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Drawer, Group, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../ui/use-phone';
@@ -11,13 +10,11 @@ type FormDrawerProps = {
   pending: boolean;
   send: (event: FormEvent<HTMLFormElement>) => void;
   close: () => void;
-  /** Somebody else was faster: takes what they saved into the form. Absent while nobody was. */
-  takeTheirs?: () => void;
   children: ReactNode;
 };
 
 /** A form at the side of the page. */
-export function FormDrawer({ title, action, pending, send, close, takeTheirs, children }: FormDrawerProps) {
+export function FormDrawer({ title, action, pending, send, close, children }: FormDrawerProps) {
   const { t } = useTranslation('ui');
   const phone = usePhone();
   return (
@@ -37,16 +34,6 @@ export function FormDrawer({ title, action, pending, send, close, takeTheirs, ch
         }}
       >
         <Stack gap="sm">
-          {takeTheirs && (
-            <Alert color="yellow" icon={<IconAlertTriangle size={16} />} title={t('stale.title')} role="alert">
-              {t('stale.text')}
-              <Group mt="xs">
-                <Button size="xs" variant="default" onClick={takeTheirs}>
-                  {t('stale.take')}
-                </Button>
-              </Group>
-            </Alert>
-          )}
           {children}
           <Group justify="flex-end" mt="sm">
             <Button variant="default" onClick={close}>

@@ -1,11 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CustomerPicker } from '../customer/customer-picker';
+import { CustomerName, CustomerPicker } from '../customer/customer-picker';
 import { FormDrawer } from '../frame/form-drawer';
+import { FormNotices } from '../frame/form-notices';
+import { useMeanwhile } from '../frame/use-meanwhile';
 import { graphql } from '../graphql/generated';
 import { AmountInput } from '../ui/amount-input';
+import { date, money } from '../ui/format';
 import { type EditedOpportunity, type OpportunityWords, useOpportunitySave } from './use-opportunity-save';
 
 const PipelineStages = graphql(`
@@ -28,10 +32,13 @@ type OpportunityFormProps = {
 
 const wordsOf = ({ id: _id, version: _version, ...words }: EditedOpportunity): OpportunityWords => words;
 
+type FieldWord = 'title' | 'whose' | 'prospectName' | 'contactName' | 'amount' | 'expectedCloseOn';
+const fieldWord = (field: string) => field.replace(/Cents$/, '') as FieldWord;
+
 /** Makes or changes an opportunity. The server says what is wrong, each at its field. */
 export default function OpportunityForm({ opportunity, customerId, stageId, close, reread }: OpportunityFormProps) {
   const { t } = useTranslation('opportunity');
-  const { save, pending, errors, opened, take } = useOpportunitySave(opportunity, reread);
+  const { save, pending, errors, late } = useOpportunitySave(opportunity, reread);
   const { data } = useQuery(PipelineStages, { fetchPolicy: 'cache-first', skip: Boolean(opportunity) });
   const form = useForm<OpportunityWords>({
     initialValues: opportunity
@@ -49,14 +56,23 @@ export default function OpportunityForm({ opportunity, customerId, stageId, clos
   });
   const stages = data?.pipeline.filter(({ kind }) => kind === 'OPEN') ?? [];
   const stage = form.values.stageId ?? stages.find(({ id }) => id === stageId)?.id ?? stages[0]?.id ?? null;
-  const stale = opportunity && opportunity.version !== opened;
-  const takeTheirs = () => {
-    if (!opportunity) return;
-    form.setValues(wordsOf(opportunity));
-    take(opportunity.version);
+  const { opened, meanwhile, movedOn } = useMeanwhile({
+    // Where it stands is moved on the board, not here.
+    saved: opportunity && { ...wordsOf(opportunity), stageId: form.values.stageId },
+    version: opportunity?.version,
+    words: form.values,
+    set: form.setValues,
+    pending,
+  });
+  const shown = (field: string, value: unknown): ReactNode => {
+    if (value === null || value === '') return '';
+    if (field === 'customerId') return <CustomerName id={String(value)} />;
+    if (field === 'whose') return t(`whose.${value as OpportunityWords['whose']}`);
+    if (field === 'amountCents') return money(Number(value));
+    return field === 'expectedCloseOn' ? date(String(value)) : String(value);
   };
   const send = form.onSubmit(async (words) => {
-    if (await save({ ...words, stageId: stage })) close();
+    if (await save({ ...words, stageId: stage }, opened)) close();
   });
 
   return (
@@ -66,8 +82,15 @@ export default function OpportunityForm({ opportunity, customerId, stageId, clos
       pending={pending}
       send={send}
       close={close}
-      takeTheirs={stale ? takeTheirs : undefined}
     >
+      <FormNotices
+        subject={opportunity?.id}
+        meanwhile={meanwhile}
+        late={late}
+        movedOn={movedOn}
+        label={(field) => t(field === 'customerId' ? 'whose.customer' : `field.${fieldWord(field)}`)}
+        show={shown}
+      />
       <TextInput
         label={t('field.title')}
         {...form.getInputProps('title')}

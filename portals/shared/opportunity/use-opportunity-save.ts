@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { useOnce } from '../graphql/use-once';
@@ -44,15 +43,14 @@ export type EditedOpportunity = OpportunityWords & { id: string; version: number
 
 const fields = ['title', 'customerId', 'prospectName', 'contactName', 'amountCents', 'expectedCloseOn', 'stageId'] as const;
 
-/** Saves a new opportunity, or the changes to one; a change carries the version that the form shows. */
+/** Saves a new opportunity, or the changes to one; a change carries the version that the person knows. */
 export function useOpportunitySave(edited?: EditedOpportunity, reread?: () => void) {
   const { t } = useTranslation('opportunity');
-  const [opened, take] = useState(edited?.version);
   const create = useSubmit(CreateOpportunity, { fields });
-  const update = useSubmit(UpdateOpportunity, { fields });
+  const update = useSubmit(UpdateOpportunity, { fields, says: ['CONFLICT'] });
   const keyOf = useOnce();
 
-  async function save({ whose, stageId, ...words }: OpportunityWords): Promise<string | undefined> {
+  async function save({ whose, stageId, ...words }: OpportunityWords, opened: number | undefined): Promise<string | undefined> {
     const known = {
       title: words.title,
       customerId: whose === 'customer' ? words.customerId : null,
@@ -73,8 +71,7 @@ export function useOpportunitySave(edited?: EditedOpportunity, reread?: () => vo
 
   return {
     save,
-    opened,
-    take,
+    late: update.refused === 'CONFLICT',
     pending: create.pending || update.pending,
     errors: edited ? update.errorsByPath : create.errorsByPath,
   };

@@ -98,12 +98,22 @@ export function relative(iso: string, now = Date.now()): string {
   );
 }
 
-/** 3,1 Mo */
+/** il y a 10 secondes, il y a 2 minutes; what is just now is 0 seconds old, whatever the clocks say. */
+export function ago(iso: string, now = Date.now()): string {
+  const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
+  if (seconds >= 60) return relative(iso, now);
+  return spaced(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-seconds, 'second'));
+}
+
+/** Anna, Bruno et Chloé */
+export const and = (names: readonly string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+
 /** `840 m`, `3,2 km`, `50 km`. */
 export const metres = (count: number) =>
   count < 1000
     ? numeric({ style: 'unit', unit: 'meter' }, Math.round(count))
     : numeric({ style: 'unit', unit: 'kilometer', maximumFractionDigits: count < 9950 ? 1 : 0 }, count / 1000);
+/** 3,1 Mo */
 export function bytes(count: number): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), steps.length - 1);

@@ -6,7 +6,6 @@ import { useNavigate, useParams } from 'react-router';
 import { editedOf } from '../../shared/customer/customer-edit';
 import { CustomerMark } from '../../shared/customer/customer-mark';
 import { CustomerStatus } from '../../shared/customer/customer-status';
-import { useCustomerLive } from '../../shared/customer/use-customer-live';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
@@ -19,7 +18,9 @@ import { CustomerAlerts } from './customer-alerts';
 import { CustomerFacts } from './customer-header';
 import { CustomerKpis } from './customer-kpis';
 import { CustomerLifecycle } from './customer-lifecycle';
+import { CustomerOthers } from './customer-others';
 import { CustomerRail } from './customer-rail';
+import { CustomerTogether } from './customer-together';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
 const Profile = panel(() => import('./customer-profile'), 'contact', 'customer', 'customers', 'vehicle');
@@ -68,11 +69,10 @@ export function Customer() {
   const { data: answer, error, refetch } = useQuery(Customer360, { variables: { id } });
   const data = useSliced(answer);
   const [editing, form] = useDisclosure(false);
-  useCustomerLive(id, onThePage);
   const customer = data?.customer;
   const edited = useLast(customer);
   return (
-    <>
+    <CustomerTogether customerId={id} page reads={onThePage}>
       <DetailScreen
         crumbs={[[t('customers.title'), '/customers'], [customer?.name ?? '…']]}
         problem={error && problemOf(error)}
@@ -87,6 +87,7 @@ export function Customer() {
                 meta: <CustomerFacts customer={customer} />,
                 actions: (
                   <>
+                    <CustomerOthers />
                     <CustomerExport customer={customer} />
                     <CustomerActions customer={customer} edit={form.open} />
                   </>
@@ -128,6 +129,6 @@ export function Customer() {
           />
         </Suspense>
       )}
-    </>
+    </CustomerTogether>
   );
 }

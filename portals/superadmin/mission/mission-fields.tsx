@@ -41,6 +41,14 @@ export const hoursOf = (minutes: number | null): number | '' =>
 
 export const useSeesFee = (): boolean => useViewer().permissions.includes('mission.fee');
 
+type Choice = { id: string; name: string };
+
+/** What a mission for this customer may be a part of. */
+export function useProjectsOf(customerId: string | null): readonly Choice[] {
+  const { data } = useQuery(AdminMissionProjects, { variables: { id: customerId ?? '' }, skip: !customerId });
+  return data?.customer?.projects.nodes ?? [];
+}
+
 type MissionFieldsProps = {
   customerId: string | null;
   words: MissionWords;
@@ -62,8 +70,7 @@ function useField({ words, set, errors }: Omit<MissionFieldsProps, 'customerId'>
 export function MissionAbout({ customerId, ...form }: MissionFieldsProps) {
   const { t } = useTranslation();
   const field = useField(form);
-  const { data } = useQuery(AdminMissionProjects, { variables: { id: customerId ?? '' }, skip: !customerId });
-  const projects = data?.customer?.projects.nodes ?? [];
+  const projects = useProjectsOf(customerId);
   return (
     <>
       <WideField>

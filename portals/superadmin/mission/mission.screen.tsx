@@ -10,6 +10,7 @@ import { graphql, readFragment } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { dateTime, duration, money } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
+import { CustomerTogether } from '../customer/customer-together';
 import css from '../project/project.module.css';
 import { MissionApplications } from './mission-applications';
 import { MissionAssignee } from './mission-assignee';
@@ -41,6 +42,9 @@ const AdminMissionChanged = graphql(`
   subscription AdminMissionChanged($id: ID!) { missionChanged(id: $id) { id ...AdminMission_mission } }
 `);
 
+/** The mission itself comes with what is told of it. */
+const nothing = () => false;
+
 export function Mission() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
@@ -51,7 +55,7 @@ export function Mission() {
   const place =
     mission && [mission.street, [mission.postalCode, mission.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
-    <>
+    <CustomerTogether customerId={mission?.customer?.id} reads={nothing}>
       <DetailScreen
         crumbs={[[t('nav.missions'), '/missions'], [mission?.title ?? '…']]}
         problem={error && problemOf(error)}
@@ -119,6 +123,6 @@ export function Mission() {
           <MissionEdit mission={mission} close={form.close} reread={() => void refetch()} />
         </Suspense>
       )}
-    </>
+    </CustomerTogether>
   );
 }

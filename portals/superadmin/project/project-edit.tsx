@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCustomerChoices } from '../../shared/customer/use-customer-choices';
 import { FormDrawer } from '../../shared/frame/form-drawer';
+import { FormNotices } from '../../shared/frame/form-notices';
 import { Fields } from '../../shared/frame/form-screen';
+import { useMeanwhile } from '../../shared/frame/use-meanwhile';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
+import { date, money } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { inputOf, ProjectFields, type ProjectWords, useSeesBudget } from './project-fields';
 
 const ProjectEdit_project = graphql(`
-  fragment ProjectEdit_project on Project { id version name description startsOn dueOn budgetCents manager { id name } }
+  fragment ProjectEdit_project on Project { id version name description startsOn dueOn budgetCents currency manager { id name } }
 `);
 const AdminUpdateProject = graphql(`
   mutation AdminUpdateProject($input: UpdateProjectInput!) {
@@ -23,12 +27,13 @@ type ProjectEditProps = {
   reread: () => void;
 };
 
-/** Changes a project. `opened` is the version the form shows: nobody overwrites what they never saw. */
+/** Changes a project. `opened` is the version the person knows: nobody overwrites what they never saw. */
 export default function ProjectEdit({ close, reread, ...props }: ProjectEditProps) {
   const { t } = useTranslation();
-  const { id, version, manager, ...now } = readFragment(ProjectEdit_project, props.project);
+  const { id, version, manager, currency, ...now } = readFragment(ProjectEdit_project, props.project);
   const seesBudget = useSeesBudget();
-  const { submit, pending, errorsByPath } = useSubmit(AdminUpdateProject);
+  const { submit, pending, errorsByPath, refused } = useSubmit(AdminUpdateProject, { says: ['CONFLICT'] });
+  const { team } = useCustomerChoices();
   const saved: ProjectWords = {
     name: now.name,
     description: now.description ?? '',
@@ -38,7 +43,14 @@ export default function ProjectEdit({ close, reread, ...props }: ProjectEditProp
     budgetCents: now.budgetCents,
   };
   const [words, setWords] = useState(saved);
-  const [opened, take] = useState(version);
+  const { opened, meanwhile, movedOn } = useMeanwhile({ saved, version, words, set: setWords, pending });
+
+  const shown = (field: string, value: unknown): string => {
+    if (value === null || value === '') return '';
+    if (field === 'managerId') return team.find((one) => one.value === value)?.label ?? '';
+    if (field === 'budgetCents') return money(Number(value), currency);
+    return field.endsWith('On') ? date(String(value)) : String(value);
+  };
 
   async function send(): Promise<void> {
     const payload = await submit(
@@ -51,20 +63,15 @@ export default function ProjectEdit({ close, reread, ...props }: ProjectEditProp
   }
 
   return (
-    <FormDrawer
-      title={t('projects.edit')}
-      pending={pending}
-      send={() => void send()}
-      close={close}
-      takeTheirs={
-        version === opened
-          ? undefined
-          : () => {
-              setWords(saved);
-              take(version);
-            }
-      }
-    >
+    <FormDrawer title={t('projects.edit')} pending={pending} send={() => void send()} close={close}>
+      <FormNotices
+        subject={id}
+        meanwhile={meanwhile}
+        late={refused === 'CONFLICT'}
+        movedOn={movedOn}
+        label={(field) => t(`projects.${field.replace(/Id$|Cents$/, '')}` as 'projects.name')}
+        show={shown}
+      />
       <Fields>
         <ProjectFields words={words} set={(patch) => setWords((before) => ({ ...before, ...patch }))} errors={errorsByPath} />
       </Fields>

@@ -5,7 +5,6 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useCustomerLive } from '../../shared/customer/use-customer-live';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { panel } from '../../shared/frame/screen';
 import { graphql } from '../../shared/graphql/generated';
@@ -13,6 +12,7 @@ import { problemOf } from '../../shared/graphql/problem';
 import { date, moneyRound } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { Person } from '../../shared/ui/who';
+import { CustomerTogether } from '../customer/customer-together';
 import css from './project.module.css';
 import { ProjectComments } from './project-comments';
 import { ProjectMilestones } from './project-milestones';
@@ -49,7 +49,6 @@ export function Project() {
   const { data, error, refetch } = useQuery(AdminProject, { variables: { id } });
   const project = data?.project;
   const [editing, form] = useDisclosure(false);
-  useCustomerLive(project?.customer?.id, onThePage);
   const can = project?.viewerCan;
   const late = project && isLate(project.status, project.dueOn);
 
@@ -67,7 +66,7 @@ export function Project() {
     );
 
   return (
-    <>
+    <CustomerTogether customerId={project?.customer?.id} reads={onThePage}>
       <DetailScreen
         crumbs={[[t('nav.projects'), '/projects'], [project?.name ?? '…']]}
         problem={error && problemOf(error)}
@@ -163,6 +162,6 @@ export function Project() {
           <ProjectEdit project={project} close={form.close} reread={() => void refetch()} />
         </Suspense>
       )}
-    </>
+    </CustomerTogether>
   );
 }

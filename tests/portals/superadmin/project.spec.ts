@@ -55,7 +55,7 @@ test('a project is changed, and its milestones: the later of two people is told'
   await ask('mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { userErrors { message } } }', {
     input: { id, name: 'Cale couverte' },
   });
-  await expect(form.getByText('Modifié entre-temps')).toBeVisible();
+  await expect(form.getByText('Vous avez enregistré des changements ailleurs', { exact: false })).toBeVisible();
   await form.getByRole('button', { name: 'Reprendre sa version' }).click();
   await expect(form.getByRole('textbox', { name: 'Nom' })).toHaveValue('Cale couverte');
   await form.getByLabel('Début').fill('2027-03-02');

@@ -8,7 +8,7 @@ export type Newcomer = { email: string; password: string };
 type Mails = { mails: { nodes: { subject: string; text: string }[] } };
 
 /** Somebody of their own for a test that changes how they sign in: made by a superadmin, their password chosen by the mailed link. */
-export async function newcomer(request: APIRequestContext, role: Role, name: string): Promise<Newcomer> {
+export async function newcomer(request: APIRequestContext, role: Role | 'staff', name: string): Promise<Newcomer> {
   const ask = await askAs(request, 'superadmin');
   const email = `${role}.${Date.now().toString(36)}.${Math.random().toString(36).slice(2, 8)}@prisme.example`;
   const create = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { message } } }';
