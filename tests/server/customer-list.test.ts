@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OrderStatus } from '../../server/features/order/order.entity.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer, member } from '../support/factories/customer.factory.js';
-import { mission } from '../support/factories/mission.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { codesOf, startServer, type TestServer } from '../support/server.js';
 
@@ -60,35 +59,6 @@ describe('searching', () => {
     expect(await names(staff, { search: 'berengere' }, 'RELEVANCE')).toEqual(['Sans nom connu']);
     await server.database.query('delete from membership where user_id = $1', [guest.id]);
     expect(await names(staff, { search: 'berengere' }, 'RELEVANCE')).toEqual([]);
-  });
-
-  test('a customer is found by the plate of a vehicle, however it is parted, by those who see vehicles', async () => {
-    const guest = await person(server, 'client');
-    const worker = await person(server, 'prestataire');
-    const [{ id }, other] = [
-      await customer(server, { name: 'Flotte du Léon', resellerId: seller.id }),
-      await customer(server, { name: 'GH 456 KL' }),
-    ];
-    await member(server, guest.id, id);
-    await mission(server, id, { prestataireId: worker.id });
-    const add = `insert into vehicle (customer_id, plate, brand) values ($1, $2, 'Renault')`;
-    await server.database.query(add, [id, 'GH-456-KL']);
-    await server.database.query(add, [id, '1234 WX 29']);
-    for (const search of ['GH-456-KL', 'gh456kl', 'GH 456 KL', 'Gh·456·kL'])
-      expect((await names(manager, { search }, 'RELEVANCE')).sort()).toEqual(['Flotte du Léon', 'GH 456 KL']);
-    for (const who of [staff, seller, guest])
-      for (const search of ['1234WX29', '1234 wx 29', '1234wx', 'léon 1234-WX-29', '34wx29'])
-        expect([search, await names(who, { search }, 'RELEVANCE')]).toEqual([search, ['Flotte du Léon']]);
-    // Who works for them sees the customer, and none of their vehicles.
-    expect(await names(worker, { search: 'flotte' }, 'RELEVANCE')).toEqual(['Flotte du Léon']);
-    expect(await names(worker, { search: '1234WX29' }, 'RELEVANCE')).toEqual([]);
-    const find = 'query ($search: String!) { searchCustomers(search: $search, first: 3) { name } }';
-    expect((await server.ask(staff, find, { search: '1234 wx 29' })).data.searchCustomers).toEqual([{ name: 'Flotte du Léon' }]);
-
-    await server.database.query(`update vehicle set customer_id = $1 where plate = '1234 WX 29'`, [other.id]);
-    expect(await names(staff, { search: '1234WX29' }, 'RELEVANCE')).toEqual(['GH 456 KL']);
-    await server.database.query(`delete from vehicle where plate = '1234 WX 29'`);
-    expect(await names(staff, { search: '1234WX29' }, 'RELEVANCE')).toEqual([]);
   });
 
   test.each([
