@@ -1,4 +1,4 @@
-import { Avatar, Popover, Tooltip, UnstyledButton } from '@mantine/core';
+import { Avatar, Popover, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOthers } from '../../shared/frame/together';
@@ -15,27 +15,27 @@ export function CustomerOthers() {
   if (others.length === 0) return null;
   const names = and(others.map(({ name }) => name));
   const label = t('customer.others.here', { count: others.length, names });
+  // One more than fits is said by a number.
   const shown = others.slice(0, others.length > most ? most - 1 : most);
   return (
-    <Popover position="bottom-end" withinPortal>
+    <Popover position="bottom-end" withinPortal trapFocus>
       <Popover.Target>
-        <Tooltip label={label}>
-          <UnstyledButton className={css.others} aria-label={label}>
-            <Avatar.Group spacing={6}>
-              {shown.map(({ id, name, editing }) => (
-                <span key={id} className={css.one} data-editing={editing.length > 0 || undefined} aria-hidden>
-                  <Person name={name} size={28} only />
-                  {editing.length > 0 && <IconPencil className={css.pen} size={14} stroke={2} />}
-                </span>
-              ))}
-              {others.length > shown.length && (
-                <Avatar size={28} radius="xl" aria-hidden>
-                  +{others.length - shown.length}
-                </Avatar>
-              )}
-            </Avatar.Group>
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton className={css.others}>
+          <span className="vh">{label}</span>
+          <Avatar.Group spacing={6} aria-hidden>
+            {shown.map(({ id, name, editing }) => (
+              <span key={id} className={css.one}>
+                <Person name={name} size={28} only />
+                {editing.length > 0 && <IconPencil className={css.pen} size={14} stroke={2} />}
+              </span>
+            ))}
+            {others.length > shown.length && (
+              <Avatar size={28} radius="xl">
+                +{others.length - shown.length}
+              </Avatar>
+            )}
+          </Avatar.Group>
+        </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
         <p className={css.title}>{t('customer.others.title')}</p>
