@@ -2,11 +2,13 @@ import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantin
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../../shared/frame/form-drawer';
+import { FormNotices } from '../../shared/frame/form-notices';
+import { useMeanwhile } from '../../shared/frame/use-meanwhile';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { CustomFieldKind, CustomFieldSubject } from '../../shared/graphql/generated/graphql';
 import css from './custom-field.module.css';
 import { CustomFieldChoices } from './custom-field-choices';
-import { type Draft, draftOf, keyFor, useCustomFieldSave } from './use-custom-field-save';
+import { type ChoiceDraft, type Draft, draftOf, keyFor, useCustomFieldSave } from './use-custom-field-save';
 
 const CustomFieldForm_field = graphql(`
   fragment CustomFieldForm_field on CustomField {
@@ -32,15 +34,23 @@ export default function CustomFieldForm({ field: source, close, reread }: Custom
   const field = readFragment(CustomFieldForm_field, source);
   const [draft, setDraft] = useState<Draft>(() => draftOf(field));
   const [ownKey, setOwnKey] = useState(false);
-  const { save, pending, errors, opened, take } = useCustomFieldSave(field, reread);
+  const { save, pending, errors, late } = useCustomFieldSave(field, reread);
   const set = (patch: Partial<Draft>) => setDraft((now) => ({ ...now, ...patch }));
-  const stale = field && field.version !== opened;
-  const takeTheirs = () => {
-    setDraft(draftOf(field));
-    take(field?.version);
+  const { opened, meanwhile, movedOn } = useMeanwhile({
+    saved: field ? draftOf(field) : undefined,
+    version: field?.version,
+    words: draft,
+    set: setDraft,
+    pending,
+  });
+  const shown = (name: string, value: unknown): string => {
+    if (name === 'choices') return (value as ChoiceDraft[]).map(({ labelFr }) => labelFr).join(', ');
+    if (name === 'appliesTo') return t(`custom-fields.subject.${value as CustomFieldSubject}`);
+    if (name === 'required') return value ? t('custom-fields.field.required') : '';
+    return String(value);
   };
   const send = async () => {
-    if (await save(draft)) close();
+    if (await save(draft, opened)) close();
   };
   const text = (name: 'labelFr' | 'labelEn' | 'helpFr' | 'helpEn') => ({
     label: t(`custom-fields.field.${name}`),
@@ -55,8 +65,15 @@ export default function CustomFieldForm({ field: source, close, reread }: Custom
       pending={pending}
       send={() => void send()}
       close={close}
-      takeTheirs={stale ? takeTheirs : undefined}
     >
+      <FormNotices
+        subject={field?.id}
+        meanwhile={meanwhile}
+        late={late}
+        movedOn={movedOn}
+        label={(name) => t(`custom-fields.field.${name as keyof Draft}`)}
+        show={shown}
+      />
       {!field && (
         <SegmentedControl
           fullWidth

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
 import type { CustomFieldForm_fieldFragment, CustomFieldKind, CustomFieldSubject } from '../../shared/graphql/generated/graphql';
@@ -59,14 +58,13 @@ export const keyFor = (label: string): string =>
     .replace(/^[_\d]+|_+$/g, '')
     .slice(0, 40);
 
-/** Saves a new field, or the changes to one; `opened` is the version that the form shows. */
+/** Saves a new field, or the changes to one; `opened` is the version that its person knows. */
 export function useCustomFieldSave(field: { id: string; version: number } | null | undefined, reread: () => void) {
   const { t } = useTranslation();
-  const [opened, take] = useState(field?.version);
   const create = useSubmit(CreateCustomField);
-  const update = useSubmit(UpdateCustomField);
+  const update = useSubmit(UpdateCustomField, { says: ['CONFLICT'] });
 
-  async function save({ key, kind, choices: drafts, ...fields }: Draft): Promise<boolean> {
+  async function save({ key, kind, choices: drafts, ...fields }: Draft, opened: number | undefined): Promise<boolean> {
     const choices = kind === 'CHOICE' ? drafts.map(({ at: _, ...choice }) => choice) : null;
     const payload = field
       ? await update.submit({ input: { ...fields, choices, id: field.id, version: opened } }, readAgain)
@@ -78,5 +76,5 @@ export function useCustomFieldSave(field: { id: string; version: number } | null
   }
 
   const { errorsByPath: errors } = field ? update : create;
-  return { save, opened, take, errors, pending: create.pending || update.pending };
+  return { save, late: update.refused === 'CONFLICT', errors, pending: create.pending || update.pending };
 }
