@@ -25,6 +25,7 @@ import { emailFeature } from './features/email/email.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
 import { exportFeature } from './features/export/export.feature.js';
 import { GeographyResolver } from './features/geography/geography.resolver.js';
+import { healthFeature } from './features/health/health.feature.js';
 import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { invoiceFeature } from './features/invoice/invoice.feature.js';
@@ -179,6 +180,7 @@ const features = [
   customerDeletionFeature,
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
   lifetimeFeature,
+  healthFeature,
   {
     name: 'dashboard',
     entities: [],

@@ -33,6 +33,7 @@ export const mutations: readonly MutationRow[] = [
   row('updateAddress', 'address', (of) => ({ id: of, postalCode: '29000', city: 'Quimper' }), { revendeur: 'own', team: 'all' }),
   row('deleteAddress', 'address', id, { revendeur: 'own', team: 'all' }),
 
+  row('updateHealthWeights', 'nothing', () => ({ rhythm: 1, trend: 1, payment: 1, contact: 1 }), { admins: 'ok' }),
   row('fitLifetime', 'nothing', () => ({ asOf: '2026-01-31' }), { managers: 'ok' }),
 
   // Vehicles and the work on them: ours to write.

@@ -130,6 +130,7 @@ export const queries: readonly QueryRow[] = [
   byId('orderLinkRun', 'linkRun', { team: 'all' }),
   list('orderLinkRuns', 'linkRun', { team: 'all' }),
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
+  row('healthWeights', '{ it: healthWeights { rhythm } }', '', { team: 'ok' }),
   row('lifetimeFits', '{ it: lifetimeFits { currency } }', '', { team: 'ok' }),
   byId('exportRun', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
   list('exportRuns', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),

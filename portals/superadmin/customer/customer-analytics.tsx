@@ -10,16 +10,23 @@ import { moneyRound, month, monthLong } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import css from './customer-analytics.module.css';
+import { CustomerHabits } from './customer-habits';
+import { CustomerHealth } from './customer-health';
 import { CustomerLifetime } from './customer-lifetime';
 import { CustomerRfm } from './customer-rfm';
+import { CustomerWarnings } from './customer-warnings';
 
 const CustomerAnalyticsTab = graphql(`
   query CustomerAnalyticsTab($id: ID!) {
     customer(id: $id) {
       id
+      viewerCan { addActivity }
       revenueSeries(months: 24) { month revenueCents currency }
       analytics {
         rfmAbsence lifetimeAbsence
+        warnings { ...CustomerWarnings_warning }
+        health { ...CustomerHealth_health }
+        habits { ...CustomerHabits_habits }
         rfm { ...CustomerRfm_rfm }
         lifetime { ...CustomerLifetime_forecast }
       }
@@ -35,7 +42,7 @@ export function CustomerAnalytics({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(CustomerAnalyticsTab, { variables: { id } });
   if (error && !data) return <Failure problem={problemOf(error)} retry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={5} columns={2} />;
-  const { revenueSeries, analytics } = data.customer ?? {};
+  const { revenueSeries, analytics, viewerCan } = data.customer ?? {};
   const all = revenueSeries ?? [];
   const latest = all.slice(-year);
   const before = all.slice(-2 * year, -year);
@@ -45,6 +52,8 @@ export function CustomerAnalytics({ id }: { id: string }) {
   const format = (cents: number) => moneyRound(cents, currency);
   return (
     <div className={css.stack}>
+      {analytics && <CustomerWarnings warnings={analytics.warnings} mayWrite={viewerCan?.addActivity ?? false} />}
+      {analytics && <CustomerHealth health={analytics.health} />}
       <Section
         title={t('customer.analytics.revenue')}
         action={
@@ -90,6 +99,7 @@ export function CustomerAnalytics({ id }: { id: string }) {
           </Empty>
         )}
       </Section>
+      {analytics?.habits && <CustomerHabits habits={analytics.habits} />}
       {analytics && <CustomerLifetime forecast={analytics.lifetime} absence={analytics.lifetimeAbsence} />}
       {analytics?.rfm && <CustomerRfm rfm={analytics.rfm} />}
       {analytics?.rfmAbsence && (

@@ -45,7 +45,7 @@ export function CustomerLifetime(props: {
           [t('customer.lifetime.value', { count: months }), amount(valueCents)],
         ]}
       />
-      <p className={css.method}>
+      <p className={`${css.method} ${css.apart}`}>
         {t('customer.lifetime.known', {
           purchases: t('customer.lifetime.knownPurchases', { count: forecast.repeatPurchases + 1 }),
           first: t('customer.lifetime.days', { count: forecast.daysSinceFirst }),

@@ -31,13 +31,7 @@ export function historiesOf(
 ): Promise<CustomerHistory[]> {
   return ctx.query<CustomerHistory>(sql`
     with asked as (select ${until}::date as known, ${compared}::date as compared),
-    bought as (
-      select o.customer_id, o.currency, (o.placed_at at time zone 'Europe/Paris')::date as day, o.total_cents as cents
-      from "order" o where o.status = 'CONFIRMED' and o.customer_id is not null
-        and o.placed_at < (${compared}::date + 1)::timestamp at time zone 'Europe/Paris' and ${orders}
-      union all
-      select i.customer_id, i.currency, i.issued_on, i.net_cents
-      from invoice i where i.status <> 'DRAFT' and i.issued_on <= ${compared}::date and ${invoices}),
+    bought as (${boughtUntil(compared, orders, invoices)}),
     days as (select customer_id, currency, day, sum(cents) as cents from bought group by customer_id, currency, day),
     figures as (
       select customer_id, currency, count(*) filter (where day <= known) as purchases, min(day) as first,
@@ -50,6 +44,15 @@ export function historiesOf(
       later::integer as later, later_cents::double precision as "laterCents"
     from figures, asked order by customer_id, purchases desc, last desc, currency`);
 }
+
+/** What was bought, as `customer_id`, `currency`, `day`, `cents`. Conditions are on the rows `o` of orders and `i` of invoices. */
+export const boughtUntil = (day: string, orders: Sql, invoices: Sql): Sql => sql`
+  select o.customer_id, o.currency, (o.placed_at at time zone 'Europe/Paris')::date as day, o.total_cents as cents
+  from "order" o where o.status = 'CONFIRMED' and o.customer_id is not null
+    and o.placed_at < (${day}::date + 1)::timestamp at time zone 'Europe/Paris' and ${orders}
+  union all
+  select i.customer_id, i.currency, i.issued_on, i.net_cents
+  from invoice i where i.status <> 'DRAFT' and i.issued_on <= ${day}::date and ${invoices}`;
 
 const DAYS = 7;
 

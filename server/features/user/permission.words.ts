@@ -38,6 +38,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'activity.read': ['Lire le fil d’activité', 'Read the timeline'],
     'activity.add': ['Ajouter au fil d’activité et épingler', 'Add to the timeline and pin'],
     'analytics.read': ['Voir l’analyse d’un client', 'See a customer’s analytics'],
+    'health.update': ['Pondérer la santé des clients', 'Weigh the factors of customers’ health'],
     'analytics.fit': ['Recalculer les prévisions', 'Work forecasts out anew'],
     'consent.read': ['Voir les consentements', 'See consents'],
     'consent.change': ['Donner ou retirer son consentement', 'Give or withdraw one’s consent'],

@@ -116,6 +116,7 @@ const manager = [
 ];
 const admin = [
   ...manager,
+  'health.update',
   'customer.delete',
   'role.read',
   'system.read',

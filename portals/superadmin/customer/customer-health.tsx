@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustments } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shared/auth/session';
+import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
+import type { HealthGrade } from '../../shared/graphql/generated/graphql';
+import { date, number } from '../../shared/ui/format';
+import { Section } from '../../shared/ui/section';
+import { Status, type Tone } from '../../shared/ui/status';
+import css from './customer-health.module.css';
+
+const HealthWeightsDialog = lazy(() => import('./health-weights-dialog'));
+
+const CustomerHealth_health = graphql(`
+  fragment CustomerHealth_health on CustomerHealth { score grade asOf factors { factor score weight text } }
+`);
+
+const tones: Record<HealthGrade, Tone> = { GOOD: 'green', FAIR: 'yellow', POOR: 'red' };
+
+/** How they do, what it is made of, and how much each part counts. */
+export function CustomerHealth(props: { health: FragmentType<typeof CustomerHealth_health> }) {
+  const { t } = useTranslation();
+  const { permissions } = useViewer();
+  const [weighing, dialog] = useDisclosure(false);
+  const { score, grade, asOf, factors } = readFragment(CustomerHealth_health, props.health);
+  return (
+    <Section
+      title={t('customer.health.title')}
+      action={grade && <Status tone={tones[grade]}>{t(`customer.health.grade.${grade}`)}</Status>}
+    >
+      {score == null ? (
+        <p className={css.score}>{t('customer.analytics.notEnough')}</p>
+      ) : (
+        <p className={css.score}>
+          <b>{number(score)}</b> {t('customer.health.outOf')}
+        </p>
+      )}
+      <ul className={css.factors}>
+        {factors.map((one) => (
+          <li key={one.factor}>
+            <span className={css.text}>
+              <b>{t(`customer.health.factor.${one.factor}`)}</b> {one.text}
+            </span>
+            <span className={css.points}>
+              {one.score == null ? t('customer.health.uncounted') : t('customer.health.points', { score: number(one.score) })}
+              {', '}
+              {t('customer.health.weight', { weight: number(one.weight) })}
+            </span>
+            <span className={css.bar} aria-hidden>
+              <i style={{ width: `${one.score ?? 0}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <p>{t('customer.health.method', { asOf: date(asOf) })}</p>
+        {permissions.includes('health.update') && (
+          <Button size="xs" variant="default" leftSection={<IconAdjustments size={14} stroke={1.8} />} onClick={dialog.open}>
+            {t('customer.health.weigh')}
+          </Button>
+        )}
+      </div>
+      {weighing && (
+        <Suspense>
+          <HealthWeightsDialog close={dialog.close} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
