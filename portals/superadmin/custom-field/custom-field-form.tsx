@@ -101,7 +101,7 @@ export default function CustomFieldForm({ field: source, close, reread }: Custom
       <TextInput
         label={t('custom-fields.field.key')}
         description={t(field ? 'custom-fields.keyStays' : 'custom-fields.keyHint')}
-        required
+        required={!field}
         readOnly={Boolean(field)}
         maxLength={40}
         autoComplete="off"

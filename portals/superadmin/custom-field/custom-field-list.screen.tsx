@@ -12,7 +12,6 @@ import { Failure } from '../../shared/ui/failure';
 import { Page, PageHeader } from '../../shared/ui/page';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
-import { usePhone } from '../../shared/ui/use-phone';
 import css from './custom-field.module.css';
 import { CustomFieldRow } from './custom-field-row';
 import { useCustomFieldActs } from './use-custom-field-acts';
@@ -28,7 +27,6 @@ const AdminCustomFields = graphql(`
 /** What the house wants to know of its customers beside the usual, in the order of forms. */
 export function CustomFieldList() {
   const { t } = useTranslation();
-  const phone = usePhone();
   const { data, error, refetch } = useQuery(AdminCustomFields, { fetchPolicy: 'cache-and-network' });
   const [edited, edit] = useState<string>();
   const [showing, show] = useState(false);
@@ -42,11 +40,7 @@ export function CustomFieldList() {
   return (
     <Page>
       <Crumbs items={[[t('nav.customFields')]]} />
-      <PageHeader
-        title={t('nav.customFields')}
-        lead={t('custom-fields.lead')}
-        actions={<Primary {...create} compact={phone} />}
-      />
+      <PageHeader title={t('nav.customFields')} lead={t('custom-fields.lead')} actions={<Primary {...create} />} />
       {error && !data && <Failure problem={problemOf(error)} retry={() => void refetch().catch(() => {})} />}
       {!data && !error && <RowsSkeleton rows={4} columns={3} />}
       {data && all.length === 0 && (

@@ -60,7 +60,7 @@ export function CustomFieldRow({ field: source, edit, up, down, archive, restore
       <div className={css.what}>
         <p className={css.name}>
           <span dir="auto">{label}</span>
-          <code className={css.key}>{key}</code>
+          <span className={css.key}>{key}</span>
         </p>
         <p className={css.sub}>{facts.filter(Boolean).join(' · ')}</p>
         {given.length > 0 && <p className={css.sub}>{given.join(', ')}</p>}
