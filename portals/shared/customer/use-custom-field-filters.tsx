@@ -14,11 +14,11 @@ const CustomFieldFilterDialog = lazy(() => import('./custom-field-filter-dialog'
 function said(field: CustomField, value: string, t: TFunction<'customer'>): string | undefined {
   if (value.startsWith('~')) return t('custom.filter.holds', { text: value.slice(1) });
   if (value.startsWith('=')) return value.slice(1);
-  if (field.kind === 'CHOICE')
-    return value
-      .split(',')
-      .map((one) => field.choices.find(({ id }) => id === one)?.label ?? '?')
-      .join(', ');
+  if (field.kind === 'CHOICE') {
+    const chosen = value.split(',');
+    const labels = field.choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
+    return labels.join(', ') || '?';
+  }
   const range = readNumberRange(value);
   if (!range) return undefined;
   const [from, to] = [range.from, range.to].map((end) => (end === null ? null : number(end, 6)));
