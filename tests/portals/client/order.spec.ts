@@ -11,7 +11,7 @@ test('an order that was found shows once the address is proved by the code maile
   const client = await askAs(request, 'client');
   const { customers } = await client<{ customers: { nodes: { id: string }[] } }>('{ customers(first: 1) { nodes { id } } }');
   const email = `${randomUUID()}@exemple.test`;
-  await ask('mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id } userErrors { message } } }', {
+  await ask('mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } userErrors { message } } }', {
     input: { customerId: customers.nodes[0].id, name: 'Achats', email },
   });
   const number = `PREUVE-${randomUUID().slice(0, 8)}`;
@@ -68,8 +68,8 @@ test('an order that was found shows once the address is proved by the code maile
           query: 'mutation ($file: Upload!) { importOrders(input: { file: $file }) { importRun { id } userErrors { code } } }',
           variables: { file: null },
         }),
-        map: '{"0":["variables.file"]}',
-        0: { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) },
+        map: '{"file":["variables.file"]}',
+        file: { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) },
       },
     });
     type Found = { orders: { nodes: { customer: { id: string } | null }[] } };
