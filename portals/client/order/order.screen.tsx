@@ -65,13 +65,7 @@ export function Order() {
     >
       {order && (
         <Section title={t('orders.content')} count={order.lineCount}>
-          <DataTable
-            label={t('orders.content')}
-            rows={order.lines}
-            columns={columns}
-            rowId={lineId}
-            minWidth={phone ? 280 : 480}
-          />
+          <DataTable label={t('orders.table')} rows={order.lines} columns={columns} rowId={lineId} minWidth={phone ? 280 : 480} />
         </Section>
       )}
     </DetailScreen>

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { OrderLinkDecision } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
-import { dateTime, money, percent, phoneText } from '../../shared/ui/format';
+import { dateTime, money, number, percent, phoneText } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { Status } from '../../shared/ui/status';
 import css from './order-link.module.css';
@@ -120,7 +120,7 @@ export function LinkPair({ link, place, count, previous, next }: LinkPairProps) 
                   <>
                     <span>{found.text}</span>
                     <span className={css.bits}>
-                      {t('order-links.bits', { bits: `${found.bits > 0 ? '+' : ''}${found.bits}` })}
+                      {t('order-links.bits', { bits: `${found.bits > 0 ? '+' : ''}${number(found.bits, 1)}` })}
                     </span>
                   </>
                 ) : (

@@ -4,7 +4,7 @@ import { askAs } from '../support/ask.ts';
 import { looksRight } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('an order that was found shows once the address is proved by the code mailed there', async ({ page, request }) => {
   const ask = await askAs(request, 'superadmin');

@@ -4,7 +4,7 @@ import { looksRight } from '../support/looks.ts';
 import { bring, newCustomer, newName } from '../support/order-links.ts';
 import { signIn } from '../support/sign-in.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('pairs are decided side by side, by button and by key', async ({ page, request, isMobile }) => {
   test.skip(isMobile, 'keys need a keyboard; the phone has a test of its own below');
