@@ -32,6 +32,8 @@ test('every tab opens by one request, and keeps its place in the address', async
   await page.locator('[data-row-link]').first().click();
   await expect(page.getByRole('tab', { name: 'Profil' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('heading', { name: 'Identité' })).toBeVisible();
+  // The last of the tab's parts, which asks for itself.
+  await expect(page.getByRole('heading', { name: 'Accès au portail' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => {
