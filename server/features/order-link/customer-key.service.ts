@@ -35,15 +35,16 @@ const AT_ONCE = 1_000;
 
 /** Brings up to date by what customers are looked up: those that changed since, and no others. */
 export async function refreshIndex(ctx: Context, signal: AbortSignal): Promise<void> {
-  for (;;) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     signal.throwIfAborted();
-    const stale = await ctx.query<{ id: string; source: string; hash: string }>(sql`
-      select now_.id, now_.source, md5(now_.source) as hash from (${SOURCES}) now_
-      left join match_profile kept on kept.customer_id = now_.id
-      where kept.source is distinct from md5(now_.source) limit ${AT_ONCE}`);
-    if (stale.length === 0) return;
-    await ctx.db.transaction((transaction) => keep(ctx.inside(transaction), stale));
-    if (stale.length < AT_ONCE) return;
+    const found = await ctx.query<{ id: string; source: string; hash: string; stale: boolean }>(sql`
+      select now_.id, now_.source, md5(now_.source) as hash, kept.source is distinct from md5(now_.source) as stale
+      from (${SOURCES} where it.id > ${after} order by it.id limit ${AT_ONCE}) now_ left join match_profile kept on kept.customer_id = now_.id
+      order by now_.id`);
+    const stale = found.filter((one) => one.stale);
+    if (stale.length > 0) await ctx.db.transaction((transaction) => keep(ctx.inside(transaction), stale));
+    if (found.length < AT_ONCE) return;
+    after = found[found.length - 1].id;
   }
 }
 
