@@ -78,6 +78,8 @@ export function themeFor(portal: Portal): MantineThemeOverride {
       DateTimePicker: field,
       NavLink: { classNames: { root: css.nav } },
       PasswordInput: field,
+      // On a phone a field at the edge of a drawer counts as out of sight, and would never show what there is to choose.
+      Popover: { defaultProps: { hideDetached: false } },
       Progress: { defaultProps: { size: 6, radius: 'xl' } },
       SegmentedControl: {
         defaultProps: { size: 'xs', radius: 'sm', withItemsBorders: false },

@@ -44,8 +44,7 @@ test('a field of choices is defined, filled in on a customer and filters the lis
 
   const name = await openNew(page);
   await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
-  // On a phone the list of a field follows it while the page is laid out: never still enough for a mouse.
-  await page.getByRole('option', { name: 'Or', exact: true }).dispatchEvent('click');
+  await page.getByRole('option', { name: 'Or', exact: true }).click();
   await page.getByRole('button', { name: 'Créer le client' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   const section = page.getByRole('region', { name: 'Champs personnalisés', exact: true });
