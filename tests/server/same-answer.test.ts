@@ -66,10 +66,18 @@ describe.each(roles)('%s', (role) => {
       const samples = (await Promise.all(root.map((field) => idsOf(snake(field))))).flat();
       for (const id of samples.length > 0 ? samples : ['00000000-0000-7000-8000-000000000000']) {
         const variables = variablesFor(schema, query, () => id);
-        const answers: Answer[] = [];
-        // In turn: asked at once, each would compute what the first one keeps for all.
-        for (const way of ways) answers.push(await way.ask(asker, query.text, variables));
-        const [one, ...others] = answers;
+        const asked = async () => {
+          const answers: Answer[] = [];
+          // In turn: asked at once, each would compute what the first one keeps for all.
+          for (const way of ways) answers.push(await way.ask(asker, query.text, variables));
+          return answers;
+        };
+        let [one, ...others] = await asked();
+        if (others.some((other) => still(other) !== still(one))) {
+          // What asking leaves in the trail is written a moment later, perhaps between two of them: only the first time leaves any.
+          for (const way of ways) await way.product.world.services.trail.flush();
+          [one, ...others] = await asked();
+        }
         for (const other of others) expect(still(one)).toBe(still(other));
         expect(still(one)).not.toMatch(/INTERNAL_SERVER_ERROR|GRAPHQL_VALIDATION_FAILED/);
         if (role === query.portal) expect(one.errors ?? []).toEqual([]);
