@@ -128,7 +128,7 @@ export function CustomerMap({ customer }: { customer: FragmentType<typeof Custom
           )}
           <p className={css.precision}>{t(`precision.${from.precision ?? 'ADDRESS'}`)}</p>
           {error && !answer && <Failure problem={problemOf(error)} retry={() => void refetch()} />}
-          {!near && !error && <RowsSkeleton rows={4} columns={2} />}
+          {reached && !near && !error && <RowsSkeleton rows={4} columns={2} />}
           {near && <p className={css.count}>{t('map.near', { count: near.length, radius: metres(radius) })}</p>}
           <ul className={css.list} aria-label={t('map.neighbours')}>
             {near?.map(
