@@ -53,6 +53,20 @@ test('links what is sure, proposes the rest with its evidence, and leaves strang
   expect(again).toMatchObject({ seen: 3, linked: 0, proposed: 2 });
 });
 
+test('finds a company by any of its many contacts', async () => {
+  const { dupont, link, ownerOf } = world;
+  const addresses = Array.from({ length: 20 }, () => `${randomUUID()}@achats.test`);
+  await server.database.query(
+    `insert into contact (customer_id, name, email) select $1, 'Achats', email from unnest($2::text[]) email`,
+    [dupont.id, addresses],
+  );
+  await order(server, { number: 'FIRST', email: addresses[0] });
+  await order(server, { number: 'LAST', email: addresses[19] });
+  await link();
+  expect(await Promise.all(['FIRST', 'LAST'].map(ownerOf))).toEqual([dupont.id, dupont.id]);
+  await server.database.query('delete from contact where email = any($1)', [addresses]);
+});
+
 test('weighs proved addresses that differ as a contradiction', async () => {
   const { client, link, links, ownerOf } = world;
   await server.database.query(`update "user" set email = $1 where id = $2`, [`proved-${randomUUID()}@test.example`, client.id]);

@@ -46,8 +46,10 @@ export interface Profile {
   phoneIsVerified: boolean;
 }
 
-/** So many of each are compared. */
+/** So many names and places are compared. */
 const MOST = 6;
+/** So many addresses and numbers: each may be the only thing an order has in common with a company of many contacts. */
+export const MOST_IDENTIFIERS = 50;
 
 export function profileOf(known: Known, country: CountryCode = 'FR'): Profile {
   const { also = {} } = known;
@@ -55,10 +57,11 @@ export function profileOf(known: Known, country: CountryCode = 'FR'): Profile {
   const where = places.flatMap(({ city, address }) => [city, address].filter(Boolean)).join(' ');
   return {
     id: known.id,
-    emails: distinct([known.email, ...(also.emails ?? [])].map(emailKey), ({ key }) => key),
+    emails: distinct([known.email, ...(also.emails ?? [])].map(emailKey), ({ key }) => key, MOST_IDENTIFIERS),
     phones: distinct(
       [known.phone, ...(also.phones ?? [])].map((phone) => phoneKey(phone, country)),
       (phone) => phone,
+      MOST_IDENTIFIERS,
     ),
     names: distinct(
       [known.name, ...(also.names ?? [])].map((name) => nameKey(name, where)),
@@ -77,10 +80,10 @@ export function profileOf(known: Known, country: CountryCode = 'FR'): Profile {
   };
 }
 
-function distinct<T>(values: readonly (T | null)[], by: (value: T) => string): T[] {
+function distinct<T>(values: readonly (T | null)[], by: (value: T) => string, most = MOST): T[] {
   const found = new Map<string, T>();
   for (const value of values) if (value !== null && !found.has(by(value))) found.set(by(value), value);
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, most);
 }
 
 /** Eight digits, year, month, day, where it can be told. */

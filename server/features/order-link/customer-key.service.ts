@@ -1,17 +1,19 @@
 import type { Context } from '../../core/context.js';
-import { sql } from '../../core/sql.js';
+import { rowCount, sql } from '../../core/sql.js';
 import { blocksOf, MOST_IN_BLOCK } from '../matching/block.rules.js';
 import { type Counted, counted, expectedFrom, type Frequencies, type Seen, valuesOf } from '../matching/frequency.rules.js';
-import { type Known, type Profile, profileOf } from '../matching/profile.rules.js';
+import { type Known, MOST_IDENTIFIERS, type Profile, profileOf } from '../matching/profile.rules.js';
+
+const MANY = rowCount(MOST_IDENTIFIERS);
 
 /** What is known of each customer that matching looks at, and a fingerprint of it. Plain names win over those made up by an import. */
 const SOURCES = sql`
   select it.id, json_build_object('email', it.email, 'phone', it.phone, 'name', it.name, 'legalId', null,
-    'emails', array(select email from contact where customer_id = it.id and email is not null order by id limit 4)
+    'emails', array(select email from contact where customer_id = it.id and email is not null order by id desc limit ${MANY})
       || array(select member.email from membership join "user" member on member.id = membership.user_id
-        where membership.customer_id = it.id order by member.id limit 4),
+        where membership.customer_id = it.id order by member.id desc limit ${MANY}),
     'verified', exists (select from membership where customer_id = it.id),
-    'phones', array(select phone from contact where customer_id = it.id and phone is not null order by id limit 4),
+    'phones', array(select phone from contact where customer_id = it.id and phone is not null order by id desc limit ${MANY}),
     'places', (select coalesce(json_agg(json_build_object('address', street, 'city', city, 'postcode', postal_code) order by id), '[]')
       from (select * from address where customer_id = it.id order by id limit 6) place))::text as source
   from customer it`;

@@ -21,7 +21,8 @@ export async function bring(page: Page, request: APIRequestContext, lines: strin
   await (await chooser).setFiles({ name: 'commandes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Importer', exact: true }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
-  await expect(page.getByText('Terminé', { exact: true })).toBeVisible({ timeout: 30_000 });
+  // In the list of runs, which is left a moment later, each has that word.
+  await expect(page.getByText('Terminé', { exact: true })).toHaveCount(1, { timeout: 30_000 });
   await expect
     .poll(
       async () => {
