@@ -7,13 +7,13 @@ import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { OrderSort } from '../../shared/graphql/generated/graphql';
 import { useConnection } from '../../shared/graphql/use-connection';
+import { OrderState } from '../../shared/order/order-state';
 import type { CardContent } from '../../shared/ui/card-list';
 import { Figure, NameCell } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { Empty } from '../../shared/ui/empty';
 import { dateShort, dateTime, money } from '../../shared/ui/format';
 import { OrderFind } from './order-find';
-import { OrderState } from './order-state';
 
 const ClientOrderRow_order = graphql(`
   fragment ClientOrderRow_order on Order { id number placedAt status totalCents currency lineCount }

@@ -4,12 +4,12 @@ import { useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { OrderState } from '../../shared/order/order-state';
 import { Figure } from '../../shared/ui/cell';
 import { type Column, DataTable } from '../../shared/ui/data-table';
 import { dateTime, money, number as quantity } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { usePhone } from '../../shared/ui/use-phone';
-import { OrderState } from './order-state';
 
 const ClientOrder = graphql(`
   query ClientOrder($id: ID!) {

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../ui/dialog-buttons';
 
 type Field = 'name' | 'password' | 'code';
 export type Answers = Record<Field, string>;
@@ -69,14 +70,9 @@ export default function SecureDialog({
               );
             return <TextInput key={key} {...props} autoComplete={field === 'code' ? 'one-time-code' : 'off'} maxLength={80} />;
           })}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" color={danger ? 'red' : undefined} loading={pending}>
-              {action}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={pending} danger={danger}>
+            {action}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { again, ConfirmTwoFactorSetup, StartTwoFactorSetup } from './operations';
 import { QrCode } from './qr-code';
 import SecureDialog from './secure-dialog';
@@ -61,14 +62,9 @@ export default function TotpSetup({ close, finish }: { close: () => void; finish
             maxLength={12}
             error={confirm.errorsByPath.code}
           />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={confirm.pending}>
-              {t('app.activate')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={confirm.pending}>
+            {t('app.activate')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import type { ConsentChannel, ConsentMethod, ConsentPurpose, ConsentStatus } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
 
 const RecordConsent = graphql(`
@@ -92,14 +93,9 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
               />
             </>
           )}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={record.pending || withdraw.pending}>
-              {t('note')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={record.pending || withdraw.pending}>
+            {t('note')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useMeanwhile } from '../frame/use-meanwhile';
 import { graphql } from '../graphql/generated';
 import type { AddressKind } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
 import { CommuneFields } from './commune-fields';
 import { PartGone } from './part-gone';
@@ -123,14 +124,9 @@ export default function AddressDialog({ customerId, address: known, gone, change
           <TextInput {...text('complement')} />
           <CommuneFields form={form} errors={errors} />
           <TextInput {...text('country')} description={t('address.countryHint')} maxLength={2} />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={add.pending || update.pending} disabled={lost}>
-              {address ? t('save', { ns: 'ui' }) : t('add')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={add.pending || update.pending} disabled={lost}>
+            {address ? t('save', { ns: 'ui' }) : t('add')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

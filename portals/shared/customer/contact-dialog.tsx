@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { FormNotices } from '../frame/form-notices';
 import { useMeanwhile } from '../frame/use-meanwhile';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { phoneText } from '../ui/format';
 import { done } from '../ui/notify';
 import { PartGone } from './part-gone';
@@ -110,14 +111,9 @@ export default function ContactDialog({ customerId, contact: known, gone, change
             description={t('primaryHint')}
             {...form.getInputProps('primary', { type: 'checkbox' })}
           />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={add.pending || update.pending} disabled={lost}>
-              {contact ? t('save', { ns: 'ui' }) : t('add')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={add.pending || update.pending} disabled={lost}>
+            {contact ? t('save', { ns: 'ui' }) : t('add')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

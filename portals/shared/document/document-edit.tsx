@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import type { DocumentCategory, DocumentVisibility } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
 import { categories, visibilities } from './document-categories';
 
@@ -72,14 +73,9 @@ export default function DocumentEdit({ document: { id, version, ...now }, sharin
               error={errorsByPath.visibility}
             />
           )}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('cancel', { ns: 'ui' })}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('save', { ns: 'ui' })}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={pending}>
+            {t('save', { ns: 'ui' })}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../ui/dialog-buttons';
 
 type ViewDialogProps = {
   title: string;
@@ -38,14 +39,9 @@ export default function ViewDialog({ title, view, mayShare, pending, error, save
           {mayShare && (
             <Checkbox label={t('list.shareView')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
           )}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={pending}>
+            {t('ui:save')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

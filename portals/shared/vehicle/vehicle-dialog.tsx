@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
 
 const CreateVehicle = graphql(`
@@ -106,14 +107,9 @@ export default function VehicleDialog({ customerId, vehicle, changed, close }: V
               thousandSeparator={i18n.language === 'en' ? ',' : '\u00a0'}
             />
           </Group>
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={create.pending || update.pending}>
-              {vehicle ? t('ui:save') : t('contact:add')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={create.pending || update.pending}>
+            {vehicle ? t('ui:save') : t('contact:add')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

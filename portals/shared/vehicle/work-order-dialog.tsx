@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
 import { AmountInput } from '../ui/amount-input';
+import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
 
 const CreateWorkOrder = graphql(`
@@ -109,14 +110,9 @@ export default function WorkOrderDialog({ customerId, vehicles, order, changed, 
               error={errors.amountCents}
             />
           </Group>
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={create.pending || update.pending}>
-              {order ? t('ui:save') : t('contact:add')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={create.pending || update.pending}>
+            {order ? t('ui:save') : t('contact:add')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

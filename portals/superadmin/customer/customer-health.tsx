@@ -9,7 +9,7 @@ import type { HealthGrade } from '../../shared/graphql/generated/graphql';
 import { date, number } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { Status, type Tone } from '../../shared/ui/status';
-import css from './customer-health.module.css';
+import { NoScore, Score, ScoreFactors, ScoreFoot } from './score';
 
 const HealthWeightsDialog = lazy(() => import('./health-weights-dialog'));
 
@@ -31,37 +31,30 @@ export function CustomerHealth(props: { health: FragmentType<typeof CustomerHeal
       action={grade && <Status tone={tones[grade]}>{t(`customer.health.grade.${grade}`)}</Status>}
     >
       {score == null ? (
-        <p className={css.score}>{t('customer.analytics.notEnough')}</p>
+        <NoScore>{t('customer.analytics.notEnough')}</NoScore>
       ) : (
-        <p className={css.score}>
-          <b>{number(score)}</b> {t('customer.health.outOf')}
-        </p>
+        <Score value={number(score)} outOf={t('customer.health.outOf')} />
       )}
-      <ul className={css.factors}>
-        {factors.map((one) => (
-          <li key={one.factor}>
-            <span className={css.text}>
-              <b>{t(`customer.health.factor.${one.factor}`)}</b> {one.text}
-            </span>
-            <span className={css.points}>
-              {one.score == null ? t('customer.health.uncounted') : t('customer.health.points', { score: number(one.score) })}
-              {', '}
-              {t('customer.health.weight', { weight: number(one.weight) })}
-            </span>
-            <span className={css.bar} aria-hidden>
-              <i style={{ width: `${one.score ?? 0}%` }} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div className={css.foot}>
+      <ScoreFactors
+        factors={factors.map(({ factor, score: points, weight, text }) => ({
+          key: factor,
+          name: t(`customer.health.factor.${factor}`),
+          text,
+          points: [
+            points == null ? t('customer.health.uncounted') : t('customer.health.points', { score: number(points) }),
+            t('customer.health.weight', { weight: number(weight) }),
+          ].join(', '),
+          part: (points ?? 0) / 100,
+        }))}
+      />
+      <ScoreFoot>
         <p>{t('customer.health.method', { asOf: date(asOf) })}</p>
         {permissions.includes('health.update') && (
           <Button size="xs" variant="default" leftSection={<IconAdjustments size={14} stroke={1.8} />} onClick={dialog.open}>
             {t('customer.health.weigh')}
           </Button>
         )}
-      </div>
+      </ScoreFoot>
       {weighing && (
         <Suspense>
           <HealthWeightsDialog close={dialog.close} />

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
-import type { OrderStatus } from '../../shared/graphql/generated/graphql';
+import { OrderState } from '../../shared/order/order-state';
 import { Figure, NameCell } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { date, money, moneyRound, number } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
-import { Status, type Tone } from '../../shared/ui/status';
 import { RowsSection } from './rows-section';
 
 const OrderFigures_customer = graphql(`
@@ -58,7 +57,6 @@ const CustomerOrders_customer = graphql(`
 type Row = { id: string } & FragmentType<typeof CustomerOrderRow_order>;
 const read = (row: Row) => readFragment(CustomerOrderRow_order, row);
 const rowId = ({ id }: Row) => id;
-const tones: Record<OrderStatus, Tone> = { PENDING: 'blue', CONFIRMED: 'green', CANCELLED: 'gray' };
 
 export function CustomerOrders(props: { customer: FragmentType<typeof CustomerOrders_customer> }) {
   const { t } = useTranslation();
@@ -75,11 +73,7 @@ export function CustomerOrders(props: { customer: FragmentType<typeof CustomerOr
         id: 'status',
         header: t('customers.status'),
         width: 132,
-        cell: (row) => (
-          <Status quiet tone={tones[read(row).status]}>
-            {t(`customer.orderState.${read(row).status}`)}
-          </Status>
-        ),
+        cell: (row) => <OrderState quiet status={read(row).status} />,
       },
       {
         id: 'lines',
@@ -106,11 +100,7 @@ export function CustomerOrders(props: { customer: FragmentType<typeof CustomerOr
       title,
       sub: date(placedAt),
       figure: money(totalCents, currency),
-      note: (
-        <Status quiet tone={tones[status]}>
-          {t(`customer.orderState.${status}`)}
-        </Status>
-      ),
+      note: <OrderState quiet status={status} />,
     };
   };
   return (

@@ -4,7 +4,7 @@ import type { RiskGrade } from '../../shared/graphql/generated/graphql';
 import { date, number } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
 import { Status, type Tone } from '../../shared/ui/status';
-import css from './customer-risk.module.css';
+import { NoScore, Score, ScoreFactors, ScoreFoot } from './score';
 
 const CustomerRisk_customer = graphql(`
   fragment CustomerRisk_customer on Customer {
@@ -29,27 +29,23 @@ export function CustomerRisk(props: { customer: FragmentType<typeof CustomerRisk
     >
       {graded ? (
         <>
-          <p className={css.score}>
-            <b>{number(score)}</b> {t('customer.risk.outOf')}
-          </p>
-          <ul className={css.reasons}>
-            {reasons.map(({ factor, points, mostPoints, text }) => (
-              <li key={factor}>
-                <span className={css.text}>{text}</span>
-                <span className={css.points}>
-                  {t('customer.risk.points', { points: number(points), most: number(mostPoints) })}
-                </span>
-                <span className={css.bar} aria-hidden>
-                  <i style={{ width: `${(points / mostPoints) * 100}%` }} data-much={points > mostPoints / 2 || undefined} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Score value={number(score)} outOf={t('customer.risk.outOf')} />
+          <ScoreFactors
+            factors={reasons.map(({ factor, points, mostPoints, text }) => ({
+              key: factor,
+              text,
+              points: t('customer.risk.points', { points: number(points), most: number(mostPoints) }),
+              part: points / mostPoints,
+              tone: points > mostPoints / 2 ? 'much' : 'some',
+            }))}
+          />
         </>
       ) : (
-        <p className={css.nothing}>{t('customer.risk.notEnough')}</p>
+        <NoScore>{t('customer.risk.notEnough')}</NoScore>
       )}
-      <p className={css.foot}>{t('customer.risk.method', { count: sample, date: date(asOf) })}</p>
+      <ScoreFoot>
+        <p>{t('customer.risk.method', { count: sample, date: date(asOf) })}</p>
+      </ScoreFoot>
     </Section>
   );
 }

@@ -26,7 +26,7 @@ const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
 const Profile = panel(() => import('./customer-profile'), 'contact', 'customer', 'customers', 'vehicle');
 const Activity = panel(() => import('./customer-activity'));
 const Analytics = panel(() => import('./customer-analytics'));
-const Finances = panel(() => import('./customer-finances'));
+const Finances = panel(() => import('./customer-finances'), 'customer', 'customers', 'invoice', 'orders');
 const Documents = panel(() => import('./customer-documents'));
 const Consents = panel(() => import('./customer-consents'));
 

@@ -9,12 +9,12 @@ import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { OrderSort, OrderStatus } from '../../shared/graphql/generated/graphql';
 import { useConnection } from '../../shared/graphql/use-connection';
+import { OrderState } from '../../shared/order/order-state';
 import type { CardContent } from '../../shared/ui/card-list';
 import { Figure, NameCell } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { Empty } from '../../shared/ui/empty';
 import { date, dateTime, money } from '../../shared/ui/format';
-import { OrderState } from './order-state';
 
 const AdminOrderRow_order = graphql(`
   fragment AdminOrderRow_order on Order {
@@ -112,7 +112,7 @@ export function OrderList() {
     {
       key: 'status',
       label: t('orders.state'),
-      options: statuses.map((value) => ({ value, label: t(`orders.states.${value}`) })),
+      options: statuses.map((value) => ({ value, label: t(`orders:states.${value}`) })),
     },
     {
       key: 'linked',

@@ -4,13 +4,13 @@ import { Link, useParams } from 'react-router';
 import { DetailScreen } from '../../shared/frame/detail-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
+import { OrderState } from '../../shared/order/order-state';
 import { Figure } from '../../shared/ui/cell';
 import { type Column, DataTable } from '../../shared/ui/data-table';
 import { dateTime, money, phoneText, number as quantity } from '../../shared/ui/format';
 import { Facts, Section } from '../../shared/ui/section';
 import { usePhone } from '../../shared/ui/use-phone';
 import css from './order.module.css';
-import { OrderState } from './order-state';
 
 const AdminOrder = graphql(`
   query AdminOrder($id: ID!) {

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
+import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { done } from '../../shared/ui/notify';
 
 const AdminUpdateMilestone = graphql(`
@@ -45,14 +46,9 @@ export default function MilestoneEdit({ milestone, close }: { milestone: EditedM
             onChange={(event) => setDueOn(event.currentTarget.value)}
             error={errorsByPath.dueOn}
           />
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogButtons close={close} pending={pending}>
+            {t('ui:save')}
+          </DialogButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,7 @@
-import { type Columns, columnsOf } from '../import/columns.rules.js';
+import type { Columns } from '../import/columns.rules.js';
 import { readDate } from '../import/dates.rules.js';
-import { FileProblem } from '../import/file-problem.rules.js';
-import { type Refusal, wrongShape } from '../import/refusal.rules.js';
-import type { Table } from '../import/table.rules.js';
-import { openTable } from '../import/table-file.rules.js';
+import { figureOf, linesOf } from '../import/figures-file.rules.js';
+import type { Refusal } from '../import/refusal.rules.js';
 import type { Segment } from './rfm.entity.js';
 import { cutoffsOf, FEWEST, type Figures, type Scores, scoresOf, segmentOf } from './rfm.rules.js';
 
@@ -37,28 +35,15 @@ const MILLION = 1_000_000;
 
 /** Scores the customers of a file of purchases, a line each, as customers are scored by their orders. */
 export async function scoreRfmFile(bytes: AsyncIterable<Buffer>, asOf: string): Promise<ScoredFile> {
-  const table = await openTable(bytes);
   const last = Date.parse(asOf);
   const known = new Map<string, Figures>();
   const refused: Refusal[] = [];
-  let places: Map<Field, number> | null = null;
-  let width = 0;
-  for await (const { cells, line } of table.rows) {
-    if (!places) {
-      places = placesOf(
-        cells.map((cell) => cell.trim()),
-        table,
-      );
-      width = cells.length;
-      continue;
-    }
+  for await (const { line, text, wrong } of linesOf(bytes, columns)) {
     const refuse = (code: string, value = '') => refused.push({ line, code, value: value.slice(0, 200), column: null });
-    const shape = wrongShape(cells, width);
-    if (shape) {
-      refuse(shape.code, shape.value);
+    if (wrong) {
+      refuse(wrong.code, wrong.value);
       continue;
     }
-    const text = (field: Field) => cells[places?.get(field) ?? -1]?.trim() ?? '';
     const day = readDate(text('date'), 'UTC')?.dayFirst?.slice(0, 10);
     const amount = readAmount(text('amount'));
     if (text('customer') === '') refuse('NO_CUSTOMER');
@@ -74,24 +59,12 @@ export async function scoreRfmFile(bytes: AsyncIterable<Buffer>, asOf: string): 
       });
     }
   }
-  if (!places) throw new FileProblem('EMPTY_IMPORT_FILE');
   return { customers: scored(known), refused };
 }
 
-/** By their headers; else, where there are enough of them, in the order in which they are documented. */
-function placesOf(headers: readonly string[], table: Table): Map<Field, number> {
-  try {
-    return columnsOf(columns, headers, {}, table);
-  } catch (error) {
-    if (!(error instanceof FileProblem) || headers.length < columns.fields.length) throw error;
-    return new Map(columns.fields.map((field, at) => [field, at]));
-  }
-}
-
 function readAmount(text: string): number | null {
-  const plain = /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
-  const value = plain === '' ? Number.NaN : Number(plain);
-  return Number.isFinite(value) ? Math.round(value * MILLION) : null;
+  const value = figureOf(text);
+  return value === null ? null : Math.round(value * MILLION);
 }
 
 function scored(known: ReadonlyMap<string, Figures>): ScoredCustomer[] {

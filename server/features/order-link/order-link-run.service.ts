@@ -42,8 +42,18 @@ const LINKING = 7_310_020;
 /** So many of the changes are kept to be looked at; all of them are in the list of links. */
 const MOST_SAMPLED = 50;
 
-/** A dry run is the same as any other, in a transaction that is thrown away. */
 class ThrownAway extends Error {}
+
+/** A dry run is the same as any other, in a transaction that is thrown away. */
+const thrownAway = (ctx: Context, work: (inside: Context) => Promise<void>): Promise<void> =>
+  ctx.db
+    .transaction<void>(async (transaction) => {
+      await work(ctx.inside(transaction));
+      throw new ThrownAway();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ThrownAway)) throw error;
+    });
 
 type Progress = (counts: RunCounts, part: number) => void;
 
@@ -86,18 +96,12 @@ export async function tryLinking(
   told?: Progress,
 ): Promise<TriedRun> {
   let tried: TriedRun | null = null;
-  await ctx.db
-    .transaction(async (transaction) => {
-      const inside = ctx.inside(transaction);
-      await inside.query(sql`select pg_advisory_xact_lock(${LINKING})`);
-      const run = await addLinkRun(inside, { ...asked, dryRun: true });
-      const { counts, sample } = await look(inside, run, { force: asked.force, onlyNew: false }, signal, told ?? (() => {}));
-      tried = { counts, sample };
-      throw new ThrownAway();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof ThrownAway)) throw error;
-    });
+  await thrownAway(ctx, async (inside) => {
+    await inside.query(sql`select pg_advisory_xact_lock(${LINKING})`);
+    const run = await addLinkRun(inside, { ...asked, dryRun: true });
+    const { counts, sample } = await look(inside, run, { force: asked.force, onlyNew: false }, signal, told ?? (() => {}));
+    tried = { counts, sample };
+  });
   return tried!;
 }
 
@@ -140,19 +144,13 @@ async function look(ctx: Context, run: OrderLinkRun, looked: Looked, signal: Abo
     });
     return outcome;
   }
-  await ctx.db
-    .transaction(async (transaction) => {
-      const inside = ctx.inside(transaction);
-      for await (const orders of matcher.orders(looked, signal)) {
-        await write(inside, orders);
-        told(outcome.counts, total > 0 ? outcome.counts.seen / total : 1);
-      }
-      await finish(inside);
-      throw new ThrownAway();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof ThrownAway)) throw error;
-    });
+  await thrownAway(ctx, async (inside) => {
+    for await (const orders of matcher.orders(looked, signal)) {
+      await write(inside, orders);
+      told(outcome.counts, total > 0 ? outcome.counts.seen / total : 1);
+    }
+    await finish(inside);
+  });
   return outcome;
 }
 
