@@ -14,7 +14,6 @@ export const routes: RouteObject[] = [
       'customers',
       'document',
       'exports',
-      'invoice',
     ),
   },
   { path: 'opportunities', element: screen(() => import('./opportunity/opportunity-list.screen'), 'answer', 'opportunities') },
