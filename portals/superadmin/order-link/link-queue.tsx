@@ -20,7 +20,7 @@ export function LinkQueue({ links, current, choose }: LinkQueueProps) {
         return (
           <li key={link.id}>
             <button type="button" aria-current={link.id === current} onClick={() => choose(place)}>
-              <span className="num">{percent(probability)}</span>
+              <span className="num">{percent(probability, 1)}</span>
               <span>{[order?.number, order?.name ?? order?.email].filter(Boolean).join(' · ')}</span>
               <span>{customer?.name ?? t('order-links.nobody')}</span>
             </button>
