@@ -72,6 +72,7 @@ import { OrderImportResolver } from './features/order/order-import.resolver.js';
 import { OrderLine } from './features/order/order-line.entity.js';
 import { orderLinkFeature } from './features/order-link/order-link.feature.js';
 import { portalAccessFeature } from './features/portal-access/portal-access.feature.js';
+import { portfolioFeature } from './features/portfolio/portfolio.feature.js';
 import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
 import { Milestone } from './features/project/milestone.entity.js';
 import { MilestoneResolver } from './features/project/milestone.resolver.js';
@@ -119,6 +120,7 @@ const features = [
   { name: 'geography', entities: [], policies: [], resolvers: [GeographyResolver] },
   matchingFeature,
   customFieldFeature,
+  { name: 'figures', entities: [], policies: [], resolvers: [] },
   customerFeature,
   activityFeature,
   notificationFeature,
@@ -181,6 +183,7 @@ const features = [
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
   lifetimeFeature,
   healthFeature,
+  portfolioFeature,
   {
     name: 'dashboard',
     entities: [],

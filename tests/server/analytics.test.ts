@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cutoffsOf, type Figures, scoresOf, segmentOf } from '../../server/features/analytics/rfm.rules.js';
+import { cutoffsOf, type Figures, scoresOf, segmentOf } from '../../server/features/figures/rfm.rules.js';
 import { OrderStatus } from '../../server/features/order/order.entity.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer, member } from '../support/factories/customer.factory.js';

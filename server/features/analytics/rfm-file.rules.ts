@@ -1,9 +1,9 @@
+import { cutoffsOf, FEWEST, type Figures, type Scores, scoresOf, segmentOf } from '../figures/rfm.rules.js';
+import type { Segment } from '../figures/segment.entity.js';
 import type { Columns } from '../import/columns.rules.js';
 import { readDate } from '../import/dates.rules.js';
 import { figureOf, linesOf } from '../import/figures-file.rules.js';
 import type { Refusal } from '../import/refusal.rules.js';
-import type { Segment } from './rfm.entity.js';
-import { cutoffsOf, FEWEST, type Figures, type Scores, scoresOf, segmentOf } from './rfm.rules.js';
 
 type Field = 'customer' | 'date' | 'amount';
 

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import { visible } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
-import { type Sql, sql } from '../../core/sql.js';
+import { sql } from '../../core/sql.js';
+import { counts, dayOf, mainCurrency, quintiles } from '../figures/figures.relations.js';
+import { aboveQuantiles, type Cutoffs, FEWEST, type Figures, scoresOf, segmentOf } from '../figures/rfm.rules.js';
 import { Order } from '../order/order.entity.js';
 import { decimalsOf } from '../order/order-values.rules.js';
 import { type CustomerAnalytics, type Rfm, RfmAbsence } from './rfm.entity.js';
-import { aboveQuantiles, type Cutoffs, FEWEST, type Figures, scoresOf, segmentOf } from './rfm.rules.js';
 
 interface Drawn extends Cutoffs {
   currency: string;
@@ -60,15 +61,6 @@ function rfmOf(own: Figures, { currency, sample, computedAt, ...cutoffs }: Drawn
   };
 }
 
-/** Days are those of Paris, as everywhere people read them. */
-const dayOf = (row: Sql): Sql => sql`(${row}.placed_at at time zone 'Europe/Paris')::date`;
-
-const counts = (
-  asOf: string,
-  currency: Sql,
-): Sql => sql`o.status = 'CONFIRMED' and o.customer_id is not null and o.currency = ${currency}
-  and o.placed_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`;
-
 async function today(ctx: Context): Promise<string> {
   const [{ day }] = await ctx.query<{ day: string }>(sql`select (now() at time zone 'Europe/Paris')::date::text as day`);
   return day;
@@ -85,9 +77,7 @@ export async function cutoffsFor(ctx: Context, asOf: string): Promise<Drawn> {
       and (not stale or sample >= ${LARGE})`);
   if (known) return above(known);
   const [drawn] = await ctx.query<Drawn>(sql`
-    with main as (
-      select coalesce((select currency from "order" where status = 'CONFIRMED' and customer_id is not null
-        group by currency order by count(*) desc, currency limit 1), 'EUR') as currency),
+    with main as (${mainCurrency}),
     figures as materialized (
       select ${asOf}::date - max(${dayOf(sql`o`)}) as recency, count(*) as frequency, sum(total_cents) as monetary
       from "order" o where ${counts(asOf, sql`(select currency from main)`)} group by customer_id)
@@ -101,6 +91,3 @@ export async function cutoffsFor(ctx: Context, asOf: string): Promise<Drawn> {
 }
 
 const above = (drawn: Drawn): Drawn => ({ ...drawn, ...aboveQuantiles(drawn, 10 ** (decimalsOf(drawn.currency) ?? 2)) });
-
-const quintiles = (column: Sql): Sql =>
-  sql`coalesce(percentile_cont(array[0.2, 0.4, 0.6, 0.8]) within group (order by ${column}::double precision), '{}')`;

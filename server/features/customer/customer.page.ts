@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Connection, Page } from '../../core/connection.js';
 import { Items, Text } from '../../core/inputs.js';
+import { CustomerFiguresFilter } from '../figures/figures.page.js';
 import { CustomFieldFilter } from './custom-field-value.page.js';
 import { Customer, CustomerKind, CustomerStatus } from './customer.entity.js';
 
@@ -59,6 +60,10 @@ export class CustomerFilter {
   @Items({ max: 20 })
   @ValidateNested({ each: true })
   customFields?: CustomFieldFilter[] | null;
+
+  @Field(() => CustomerFiguresFilter, { nullable: true, description: 'What their purchases say.' })
+  @ValidateNested()
+  figures?: CustomerFiguresFilter | null;
 }
 
 @ArgsType()

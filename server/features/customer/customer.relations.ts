@@ -3,6 +3,7 @@ import type { Viewer } from '../../core/context.js';
 import { pagesOf } from '../../core/pages.js';
 import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
 import { join, rowCount, type Sql, sql } from '../../core/sql.js';
+import { meetsFigures } from '../figures/figures.relations.js';
 import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
@@ -41,6 +42,7 @@ export const whereCustomers = (filter: CustomerFilter, row: Sql, viewer: Viewer)
     ? []
     : [sql`${filter.withOrders ? sql`` : sql`not`} exists (select from "order" placed where placed.customer_id = ${row}.id)`]),
   ...meetsCustomFields(filter.customFields, row, viewer),
+  ...meetsFigures(filter.figures, row, viewer),
 ];
 
 /** Sorted by what was ordered, a viewer who doesn't see all of it learns nothing. */

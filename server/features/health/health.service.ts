@@ -23,7 +23,8 @@ export function knownOf(ctx: Context, customerId: string, asOf: string | null): 
 
 const nothing: Paying = { issued: 0, overdue: 0, oldestDays: 0, daysToPay: null };
 
-async function readKnown(ctx: Context, ids: readonly string[], day: string | null): Promise<KnownOn[]> {
+/** The same for many at once, in their order. */
+export async function readKnown(ctx: Context, ids: readonly string[], day: string | null): Promise<KnownOn[]> {
   const asOf = day ?? (await todayOf(ctx));
   const [bought, paying, spoken] = [
     await purchases(ctx, ids, asOf),

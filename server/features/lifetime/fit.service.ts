@@ -85,10 +85,9 @@ export const fitsUntil = (ctx: Context, asOf: string): Promise<KeptFit[]> =>
       hold_out as "holdOut"
     from lifetime_fit where as_of <= ${asOf}::date order by currency, as_of desc`);
 
-/** Each night, and when somebody asks for it. */
+/** When somebody asks for a day; each night it is part of the figures of all customers. */
 export const fitLifetimeJob = defineJob<{ asOf?: string }>({
   name: 'fitLifetime',
-  cron: '41 2 * * *',
   async work({ asOf }, { system, signal, logger }) {
     const ctx = system();
     const day = asOf ?? (await todayOf(ctx));

@@ -1,4 +1,4 @@
-import { Segment } from './rfm.entity.js';
+import { Segment } from './segment.entity.js';
 
 /** Five groups of fewer than five customers are no groups. */
 export const FEWEST = 5;
@@ -64,7 +64,7 @@ export const scoresOf = (figures: Figures, cutoffs: Cutoffs): Scores => ({
 type Range = readonly [number, number];
 
 /** Segment, r, f, m: the first that fits. They overlap, so their order is part of the rule. */
-const segments: readonly (readonly [Segment, Range, Range, Range])[] = [
+export const segments: readonly (readonly [Segment, Range, Range, Range])[] = [
   [Segment.CHAMPIONS, [4, 5], [4, 5], [4, 5]],
   [Segment.LOYAL_CUSTOMERS, [2, 5], [3, 5], [3, 5]],
   [Segment.POTENTIAL_LOYALIST, [3, 5], [1, 3], [1, 3]],

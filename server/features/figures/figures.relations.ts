@@ -1,0 +1,134 @@
+import type { Viewer } from '../../core/context.js';
+import { join, literal, rowCount, type Sql, sql } from '../../core/sql.js';
+import type { CustomerFiguresFilter, FiguresBefore } from './figures.page.js';
+import { FEWEST, segments } from './rfm.rules.js';
+import { Segment } from './segment.entity.js';
+
+/** Days are those of Paris, as everywhere people read them. */
+export const dayOf = (row: Sql): Sql => sql`(${row}.placed_at at time zone 'Europe/Paris')::date`;
+
+/** Orders, as `o`, that count until the end of a day. */
+export const counts = (
+  asOf: string,
+  currency: Sql,
+): Sql => sql`o.status = 'CONFIRMED' and o.customer_id is not null and o.currency = ${currency}
+  and o.placed_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`;
+
+/** The one most orders are in. */
+export const mainCurrency = sql`
+  select coalesce((select currency from "order" where status = 'CONFIRMED' and customer_id is not null
+    group by currency order by count(*) desc, currency limit 1), 'EUR') as currency`;
+
+/** R's quantile type 7, four of them. */
+export const quintiles = (column: Sql): Sql =>
+  sql`coalesce(percentile_cont(array[0.2, 0.4, 0.6, 0.8]) within group (order by ${column}::double precision), '{}')`;
+
+/** Currencies whose unit is not a hundred of what amounts are told in. */
+const units = Object.fromEntries(
+  Intl.supportedValuesOf('currency')
+    .map((currency): [string, number] => [
+      currency,
+      10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2),
+    ])
+    .filter(([, parts]) => parts !== 100),
+);
+const unitOf = (currency: Sql): Sql => sql`coalesce((${JSON.stringify(units)}::jsonb ->> ${currency})::integer, 100)`;
+
+/** A month as a number that grows by one from each to the next. */
+export const monthNumber = (day: Sql): Sql => sql`(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::smallint`;
+
+/** 1 to 5: one more than how many of the cut-offs, one day, one order or one unit above the quintiles, a value reaches. */
+const score = (value: Sql, quintiles: Sql, one: Sql): Sql =>
+  sql`(1 + (select count(*) from unnest(${quintiles}) cutoff where ${value} >= cutoff + ${one}))::smallint`;
+
+const segmentSql = sql`case ${join(
+  segments.map(
+    ([
+      segment,
+      r,
+      f,
+      m,
+    ]) => sql`when r between ${rowCount(r[0])} and ${rowCount(r[1])} and f between ${rowCount(f[0])} and ${rowCount(f[1])}
+      and m between ${rowCount(m[0])} and ${rowCount(m[1])} then ${literal(segment)}`,
+  ),
+  ' ',
+)} when r is not null then ${literal(Segment.OTHERS)} end`;
+
+/** The columns of who had ordered, that both ways to them have. */
+const columns = sql`customer_id, recency_days, frequency, monetary_cents, r, f, m, segment, tenth, first_month, active_months`;
+
+/** Worked out from all orders until a day; for a hundred thousand customers a matter of a second. */
+export const figuresDrawn = (asOf: string): Sql => sql`
+  select ${columns} from (
+    with main as materialized (${mainCurrency}),
+    bought as (
+      select o.customer_id, ${dayOf(sql`o`)} as day, o.total_cents from "order" o where ${counts(asOf, sql`(select currency from main)`)}),
+    figures as materialized (
+      select customer_id, ${asOf}::date - max(day) as recency_days, count(*)::integer as frequency, sum(total_cents)::bigint as monetary_cents,
+        date_trunc('month', min(day))::date as first_month, array_agg(distinct ${monthNumber(sql`day`)}) as active_months
+      from bought group by customer_id),
+    fifths as materialized (
+      select count(*) as sample, ${quintiles(sql`recency_days`)} as recency, ${quintiles(sql`frequency`)} as frequency,
+        ${quintiles(sql`monetary_cents`)} as monetary, (select ${unitOf(sql`currency`)} from main) as unit
+      from figures),
+    scored as (
+      select it.*, case when sample >= ${FEWEST} then 6 - ${score(sql`it.recency_days`, sql`fifths.recency`, sql`1`)} end as r,
+        case when sample >= ${FEWEST} then ${score(sql`it.frequency`, sql`fifths.frequency`, sql`1`)} end as f,
+        case when sample >= ${FEWEST} then ${score(sql`it.monetary_cents`, sql`fifths.monetary`, sql`fifths.unit`)} end as m,
+        ntile(10) over (order by it.monetary_cents desc, it.customer_id)::smallint as tenth
+      from figures it, fifths)
+    select *, ${segmentSql} as segment from scored) drawn`;
+
+/** As they are kept where they are of that day; else worked out. One of the two is never run. */
+export const figuresOn = (asOf: string): Sql => sql`
+  select ${columns} from customer_figures where as_of = ${asOf}::date and frequency is not null
+  union all
+  select ${columns} from (${figuresDrawn(asOf)}) live where not exists (select from figures_drawn where as_of = ${asOf}::date)`;
+
+/** What is said of all customers is for who reaches all of them. */
+export const readsFigures = ({ reach, permissions }: Viewer): boolean => reach === 'staff' && permissions.has('analytics.read');
+
+/** The conditions on a customer's row. */
+export function meetsFigures(filter: CustomerFiguresFilter | null | undefined, customer: Sql, viewer: Viewer): Sql[] {
+  if (!filter) return [];
+  if (!readsFigures(viewer)) return [sql`false`];
+  const { asOf, before } = filter;
+  const [bought, kept] = [boughtConditions(filter), keptConditions(filter)];
+  return [
+    ...(bought.length === 0 && kept.length > 0
+      ? []
+      : [
+          sql`${customer}.id in (select g.customer_id from (${
+            asOf ? figuresOn(asOf) : sql`select ${columns} from customer_figures where frequency is not null`
+          }) g where ${join([sql`true`, ...bought], ' and ')})`,
+        ]),
+    ...(kept.length > 0
+      ? [sql`exists (select from customer_figures g where g.customer_id = ${customer}.id and ${join(kept, ' and ')})`]
+      : []),
+    ...(before ? [stoodThere(before, customer)] : []),
+  ];
+}
+
+const stoodThere = ({ asOf, segment }: FiguresBefore, customer: Sql): Sql =>
+  segment
+    ? sql`${customer}.id in (select g.customer_id from (${figuresOn(asOf)}) g where g.segment = ${segment})`
+    : sql`${customer}.id not in (select g.customer_id from (${figuresOn(asOf)}) g)`;
+
+const boughtConditions = ({ segment, r, f, m, tenth, tenths, cohort, activeIn }: CustomerFiguresFilter): Sql[] => [
+  ...(segment ? [sql`g.segment = ${segment}`] : []),
+  ...(r != null ? [sql`g.r = ${r}`] : []),
+  ...(f != null ? [sql`g.f = ${f}`] : []),
+  ...(m != null ? [sql`g.m = ${m}`] : []),
+  ...(tenth != null ? [sql`g.tenth = ${tenth}`] : []),
+  ...(tenths != null ? [sql`g.tenth <= ${tenths}`] : []),
+  ...(cohort ? [sql`g.first_month = date_trunc('month', ${cohort}::date)::date`] : []),
+  ...(activeIn ? [sql`${monthNumber(sql`${activeIn}::date`)} = any(g.active_months)`] : []),
+];
+
+const keptConditions = (filter: CustomerFiguresFilter): Sql[] => [
+  ...(filter.forecastIn ? [sql`g.alive is not null and g.currency = ${filter.forecastIn}`] : []),
+  ...(filter.aliveFrom != null ? [sql`g.alive >= ${filter.aliveFrom}::double precision`] : []),
+  ...(filter.aliveBelow != null ? [sql`g.alive < ${filter.aliveBelow}::double precision`] : []),
+  ...(filter.healthFrom != null ? [sql`g.health >= ${filter.healthFrom}::integer`] : []),
+  ...(filter.healthBelow != null ? [sql`g.health < ${filter.healthBelow}::integer`] : []),
+];

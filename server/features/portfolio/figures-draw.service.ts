@@ -1,0 +1,115 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Context } from '../../core/context.js';
+import { sql } from '../../core/sql.js';
+import { figuresDrawn, mainCurrency } from '../figures/figures.relations.js';
+import { healthOf, type Weights } from '../health/health.rules.js';
+import { readKnown } from '../health/health.service.js';
+import { byFactor, healthWeightsOf } from '../health/health-weights.service.js';
+import { fitsUntil } from '../lifetime/fit.service.js';
+import { historiesOf, inWeeks } from '../lifetime/history.service.js';
+import { monthIn, VALUE_MONTHS } from '../lifetime/lifetime.rules.js';
+import { figuresOf } from '../lifetime/lifetime-figures.rules.js';
+
+/** What is to be kept of a customer beside the figures that SQL works out. */
+interface Worked {
+  id: string;
+  currency: string | null;
+  purchases: number | null;
+  alive: number | null;
+  expected: number | null;
+  value: number | null;
+  health: number | null;
+}
+
+/** How far it is, 0 to 1. */
+export type Told = (part: number) => Promise<void> | void;
+
+const AT_ONCE = 1_000;
+/** A year of weeks, and the one they begin in. */
+const WEEKS = 53;
+
+/** Works out what is kept of all customers, and keeps it all at once: nobody sees the figures of two days. */
+export async function drawFigures(ctx: Context, asOf: string, signal?: AbortSignal, told: Told = () => {}): Promise<number> {
+  const worked = await foretellAll(ctx, asOf, signal);
+  await told(0.2);
+  const weights = byFactor(await healthWeightsOf(ctx));
+  const all = [...worked.values()];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    signal?.throwIfAborted();
+    await judge(ctx, all.slice(at, at + AT_ONCE), asOf, weights);
+    await told(0.2 + (0.7 * Math.min(at + AT_ONCE, all.length)) / all.length);
+  }
+  await ctx.db.transaction((transaction) => keep(ctx.inside(transaction), all, asOf));
+  await told(1);
+  return all.length;
+}
+
+/** Every customer, with their forecast where there is one. */
+async function foretellAll(ctx: Context, asOf: string, signal?: AbortSignal): Promise<Map<string, Worked>> {
+  const ids = await ctx.query<{ id: string }>(sql`select id from customer order by id`);
+  const nothing = { currency: null, purchases: null, alive: null, expected: null, value: null, health: null };
+  const worked = new Map(ids.map(({ id }): [string, Worked] => [id, { id, ...nothing }]));
+  const fits = new Map((await fitsUntil(ctx, asOf)).map((fit) => [fit.currency, fit]));
+  const histories = await historiesOf(ctx, { until: asOf });
+  for (const [i, history] of histories.entries()) {
+    const one = worked.get(history.id);
+    if (!one) continue;
+    Object.assign(one, { currency: history.currency, purchases: history.frequency + 1 });
+    const fit = fits.get(history.currency);
+    if (fit?.purchases.absence === null) {
+      const { alive, purchases, discounted } = figuresOf(fit, inWeeks(history), VALUE_MONTHS * monthIn.week, monthIn.week);
+      Object.assign(one, { alive, expected: purchases, value: discounted === null ? null : Math.round(discounted * 100) });
+    }
+    // Requests that wait go first.
+    if (i % 200 === 0) {
+      signal?.throwIfAborted();
+      await turn();
+    }
+  }
+  return worked;
+}
+
+async function judge(ctx: Context, some: readonly Worked[], asOf: string, weights: Weights): Promise<void> {
+  const known = await readKnown(
+    ctx,
+    some.map(({ id }) => id),
+    asOf,
+  );
+  for (const [i, one] of some.entries()) one.health = healthOf(known[i], weights, asOf).score;
+}
+
+/** The health of a week is that of its last look; looked at again for an earlier day, nothing later is known. */
+async function keep(ctx: Context, all: readonly Worked[], asOf: string): Promise<void> {
+  await ctx.query(sql`select pg_advisory_xact_lock(7310032)`);
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    await ctx.query(sql`
+      insert into customer_figures as kept (customer_id, as_of, currency, purchases, alive, expected_purchases, value_cents, health,
+        health_days, health_scores)
+      select w.id, ${asOf}::date, w.currency, w.purchases, w.alive, w.expected, w.value, w.health,
+        case when w.health is null then '{}' else array[${asOf}::date] end, case when w.health is null then '{}' else array[w.health] end
+      from json_to_recordset(${JSON.stringify(all.slice(at, at + AT_ONCE))}::json) w (id uuid, currency text, purchases integer,
+        alive double precision, expected double precision, value bigint, health smallint)
+      join customer on customer.id = w.id
+      on conflict (customer_id) do update set as_of = excluded.as_of, currency = excluded.currency, purchases = excluded.purchases,
+        alive = excluded.alive, expected_purchases = excluded.expected_purchases, value_cents = excluded.value_cents,
+        health = excluded.health,
+        (health_days, health_scores) = (
+          select coalesce(array_agg(day order by day), '{}'), coalesce(array_agg(score order by day), '{}')
+          from (
+            select * from unnest(kept.health_days || excluded.health_days, kept.health_scores || excluded.health_scores)
+              with ordinality as point (day, score, place)
+            where day > ${asOf}::date - ${7 * WEEKS}::integer and day <= ${asOf}::date) point
+          where not exists (
+            select from unnest(kept.health_days || excluded.health_days) with ordinality as later (day, place)
+            where date_trunc('week', later.day) = date_trunc('week', point.day) and later.place > point.place))`);
+  await ctx.query(sql`
+    update customer_figures kept set recency_days = drawn.recency_days, frequency = drawn.frequency, monetary_cents = drawn.monetary_cents,
+      r = drawn.r, f = drawn.f, m = drawn.m, segment = drawn.segment, tenth = drawn.tenth, first_month = drawn.first_month,
+      active_months = drawn.active_months
+    from customer_figures it left join (${figuresDrawn(asOf)}) drawn on drawn.customer_id = it.customer_id
+    where kept.customer_id = it.customer_id`);
+  await ctx.query(sql`
+    insert into figures_drawn (as_of, currency, sample)
+    select ${asOf}::date, (${mainCurrency}), count(*) filter (where frequency is not null) from customer_figures
+    on conflict (only_one) do update set as_of = excluded.as_of, currency = excluded.currency, sample = excluded.sample, drawn_at = now()`);
+}
