@@ -3,12 +3,7 @@ import { accountFeature } from './features/account/account.feature.js';
 import { activityFeature } from './features/activity/activity.feature.js';
 import { CustomerAnalyticsResolver } from './features/analytics/customer-analytics.resolver.js';
 import { auditFeature } from './features/audit/audit.feature.js';
-import { Consent } from './features/consent/consent.entity.js';
-import { consentEventPolicy, consentPolicy, consentTextPolicy } from './features/consent/consent.policy.js';
-import { ConsentEventResolver, ConsentResolver } from './features/consent/consent.resolver.js';
-import { ConsentEvent } from './features/consent/consent-event.entity.js';
-import { ConsentText } from './features/consent/consent-text.entity.js';
-import { CustomerConsentsResolver } from './features/consent/customer-consents.resolver.js';
+import { consentFeature } from './features/consent/consent.feature.js';
 import { customFieldFeature } from './features/custom-field/custom-field.feature.js';
 import { customerFeature } from './features/customer/customer.feature.js';
 import { customerDeletionFeature } from './features/customer-deletion/customer-deletion.feature.js';
@@ -124,18 +119,13 @@ const features = [
   customerFeature,
   activityFeature,
   notificationFeature,
+  consentFeature,
   mailFeature,
   { name: 'setting', entities: [Setting], policies: [], resolvers: [SettingResolver] },
   { name: 'sign-in', entities: [SignInChallenge], policies: [], resolvers: [SignInResolver] },
   accountFeature,
   invitationFeature,
   portalAccessFeature,
-  {
-    name: 'consent',
-    entities: [Consent, ConsentEvent, ConsentText],
-    policies: [consentPolicy, consentEventPolicy, consentTextPolicy],
-    resolvers: [ConsentResolver, ConsentEventResolver, CustomerConsentsResolver],
-  },
   {
     name: 'project',
     entities: [Project, Milestone, ProjectComment],

@@ -13,6 +13,9 @@ const server = sources('server/**/*.ts');
 const portals = sources('portals/**/*.{ts,tsx}');
 const tests = sources('tests/**/*.ts');
 
+const SENDING = 'server/features/mail/mail.service.ts';
+const DELIVERY = 'server/features/mail/mail-delivery.service.ts';
+
 interface Import {
   from: string;
   /** The file, as a path from the root; a package's name otherwise. */
@@ -86,6 +89,45 @@ describe('the server', () => {
 
   test('no circle of imports', () => {
     expect(circles(server, serverImports)).toEqual([]);
+  });
+});
+
+/** Who may do what leads to somebody being reached. The one gate stands in the two services of mails. */
+const ways: readonly [what: string, where: RegExp, only: readonly string[]][] = [
+  ['opens a way to a mail server', /from ['"]nodemailer['"]|createTransport\(/, ['server/core/mail/mailer.ts']],
+  ['hands a letter to the mailer', /mailer!?\??\.send\(|services\.mailer(?!\?\.close)/, [DELIVERY]],
+  ['takes the mailer out of the services', /\bmailer\b[^\n]*\}\s*=\s*\w*(ctx|services)/, [DELIVERY]],
+  ['queues a mail', /\bdeliverMail\b/, [DELIVERY, SENDING]],
+  ['writes a mail itself', /(create|save|insert|upsert)\(\s*Mail\s*,|insert into "?mail"?[\s("]/, [SENDING]],
+];
+
+const aroundTheGate = (file: string, text: string): string[] =>
+  ways.filter(([, where, only]) => where.test(text) && !only.includes(file)).map(([what]) => `${file} ${what}`);
+
+describe('reaching people', () => {
+  const ours = server.filter((path) => !/^server\/(demo|migrations)\//.test(path));
+  const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  test('there is one way to a mail, and it asks what allows it twice', () => {
+    expect(ours.flatMap((path) => aroundTheGate(path, textOf(path)))).toEqual([]);
+    for (const path of [SENDING, DELIVERY]) expect(textOf(path)).toMatch(/await canContact\(/);
+    // Nothing leaves before the answer.
+    const delivery = textOf(DELIVERY);
+    expect(delivery.indexOf('stillAllowed(ctx, mail)')).toBeLessThan(delivery.indexOf('mailer.send('));
+    expect(textOf(SENDING)).toMatch(/^ {2}purpose: ConsentPurpose;$/m);
+  });
+
+  test.each([
+    "import { createTransport } from 'nodemailer';",
+    'await ctx.services.mailer?.send(letter);',
+    'const { mailer } = ctx.services;\nawait mailer.send(letter);',
+    'const { mailer: post } = ctx.services;\nawait post.send(letter);',
+    'await enqueue(ctx, deliverMail, { id });',
+    'await ctx.db.save(ctx.db.create(Mail, { to }));',
+    'await ctx.db.insert(Mail, { to });',
+    'await ctx.query(sql`insert into mail ("to") values (1)`);',
+  ])('a way around is found: %s', (text) => {
+    expect(aroundTheGate('server/features/campaign/campaign.service.ts', text)).not.toEqual([]);
   });
 });
 

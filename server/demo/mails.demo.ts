@@ -1,3 +1,4 @@
+import { ConsentPurpose } from '../features/consent/consent.entity.js';
 import { Invoice } from '../features/invoice/invoice.entity.js';
 import { Mail, MailStatus } from '../features/mail/mail.entity.js';
 import { written } from '../features/mail/mail.template.js';
@@ -46,6 +47,7 @@ export function addMails(scene: Scene): void {
       status: MailStatus.KEPT,
       attempts: 1,
       customerId,
+      purpose: ConsentPurpose.SERVICE,
       createdAt,
     });
   }

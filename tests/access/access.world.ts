@@ -123,6 +123,7 @@ async function commonThings(server: TestServer): Promise<Org> {
       `insert into email_template (name, locale, purpose, subject, body) values ('Relance', 'fr', 'SERVICE', 'x', 'x') returning id`,
     ),
     stage: await idOf(server, `select id from pipeline_stage where key = 'prospecting'`),
+    contactPurpose: await idOf(server, `select id from contact_purpose where code = 'MARKETING'`),
     text: await idOf(server, `select id from consent_text where purpose = 'MARKETING' and locale = 'fr'`),
     teamView: await savedView(server, (await person(server, 'manager')).id, 'staff', true),
     linkRun: await idOf(

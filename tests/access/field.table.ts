@@ -37,6 +37,7 @@ export const fields: readonly FieldRow[] = [
   customer('vehicles', 'members revendeur team', '{ id }'),
   customer('workOrders', 'members revendeur team', '{ id }'),
   customer('consents', 'members team', '{ id }'),
+  customer('contactRefusals', 'team', '{ id }'),
   customer('documents', 'everyone', '{ totalCount }'),
   customer('documentStats', 'everyone', '{ count }'),
   customer('opportunities', 'revendeur team', '{ totalCount }'),

@@ -186,6 +186,12 @@ async function wordsOf(server: TestServer, customerId: string, lead: string) {
   );
   const mail = await mailOf(server, customerId, false);
   return {
+    anyPurpose: 'ANALYTICS',
+    contactRefusal: await idOf(
+      server,
+      `insert into contact_refusal (customer_id, purpose, channel, reason) values ($1, 'MARKETING', 'SMS', 'NEVER_ASKED') returning id`,
+      [customerId],
+    ),
     consentEvent: event,
     consent: await idOf(server, `select id from consent where customer_id = $1 and purpose = 'MARKETING' and channel = 'EMAIL'`, [
       customerId,
@@ -204,7 +210,7 @@ const attach = `insert into mail_attachment (mail_id, name, mime, size) values (
 const mailOf = (server: TestServer, customerId: string, secret: boolean) =>
   idOf(
     server,
-    `insert into mail ("to", subject, text, html, customer_id, secret) values ($2, 'x', 'x', 'x', $1, $3) returning id`,
+    `insert into mail ("to", subject, text, html, customer_id, secret, purpose) values ($2, 'x', 'x', 'x', $1, $3, 'SERVICE') returning id`,
     [customerId, `${randomUUID()}@test.example`, secret],
   );
 

@@ -146,6 +146,8 @@ export const paths: readonly Path[] = [
   nested('consent', 'customer', 'consents { id }', { only: 'members team' }),
   nested('consentEvent', 'customer', 'consents { history { id } }', { only: 'members team' }),
   root('consentText', 'consentTexts { id }', { only: 'members team' }),
+  root('contactPurpose', 'contactPurposes { id }', { only: 'members team' }),
+  nested('contactRefusal', 'customer', 'contactRefusals { id }', { only: 'team' }),
 
   ...byId('project'),
   root('project', `projects${page}`),

@@ -61,6 +61,16 @@ export const queries: readonly QueryRow[] = [
   }),
   // Consents are the customer's own business and ours.
   row('consentTexts', '{ it: consentTexts { id } }', '', { members: 'ok', team: 'ok' }),
+  row('contactPurposes', '{ it: contactPurposes { id } }', '', { members: 'ok', team: 'ok' }),
+  row(
+    'contactAnswers',
+    'query ($id: ID!) { it: contactAnswers(customerId: $id) { purpose } }',
+    'anyPurpose',
+    { members: 'own', team: 'all' },
+    {
+      by: 'customer',
+    },
+  ),
 
   byId('project', 'project', { members: 'own', prestataire: 'own', revendeur: 'own', team: 'all' }),
   byId('project', 'draftProject', { members: 'none', prestataire: 'none', revendeur: 'none', team: 'all' }, 'a draft'),

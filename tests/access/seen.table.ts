@@ -4,6 +4,8 @@ import { Activity } from '../../server/features/activity/activity.entity.js';
 import { Consent } from '../../server/features/consent/consent.entity.js';
 import { ConsentEvent } from '../../server/features/consent/consent-event.entity.js';
 import { ConsentText } from '../../server/features/consent/consent-text.entity.js';
+import { ContactPurpose } from '../../server/features/consent/contact-purpose.entity.js';
+import { ContactRefusal } from '../../server/features/consent/contact-refusal.entity.js';
 import { CustomField } from '../../server/features/custom-field/custom-field.entity.js';
 import { CustomFieldChoice } from '../../server/features/custom-field/custom-field-choice.entity.js';
 import { Address } from '../../server/features/customer/address.entity.js';
@@ -125,6 +127,8 @@ export const seen = {
   consent: see(Consent, 'consent', { members: 'consent', team: 'all' }),
   consentEvent: see(ConsentEvent, 'consentEvent', { members: 'consentEvent', team: 'all' }),
   consentText: see(ConsentText, 'A.text', { everyone: 'all' }),
+  contactPurpose: see(ContactPurpose, 'A.contactPurpose', { everyone: 'all' }),
+  contactRefusal: see(ContactRefusal, 'contactRefusal', { team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),
   milestone: see(Milestone, 'milestone draftMilestone', { ...inPlace('milestone'), team: 'all' }),
   comment: see(ProjectComment, 'comment teamComment', { ...inPlace('comment'), revendeur: 'comment teamComment', team: 'all' }),

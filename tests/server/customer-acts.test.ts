@@ -97,7 +97,7 @@ describe('a deletion', () => {
     );
     await document(server, { customerId: id, uploadedById: admin.id } as never);
     await server.database.query(
-      `insert into mail ("to", subject, text, html, customer_id) values ('a@b.example', 'x', 'x', 'x', $1)`,
+      `insert into mail ("to", subject, text, html, customer_id, purpose) values ('a@b.example', 'x', 'x', 'x', $1, 'SERVICE')`,
       [id],
     );
     expect((await server.ask(admin, KEPT, { id })).data.customer.keptFor).toEqual([]);

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ConsentPurpose } from '../../server/features/consent/consent.entity.js';
 import { sendMail } from '../../server/features/mail/mail.service.js';
 import { written } from '../../server/features/mail/mail.template.js';
 import { person } from '../support/as.js';
@@ -50,6 +51,7 @@ const inTransaction = (server: TestServer, mail: Parameters<typeof sendMail>[1],
 const MAIL = 'query ($id: ID!) { mail(id: $id) { to subject text html status error sentAt customer { id } } }';
 const LETTER = {
   to: 'maelle@client.example',
+  purpose: ConsentPurpose.SERVICE,
   subject: 'Votre\r\nfacture',
   greeting: 'Bonjour Maëlle,',
   paragraphs: ['Le montant est < 100 €.'],

@@ -1,6 +1,7 @@
 import { type Icon, IconCheck, IconMail, IconMessage, IconMinus, IconPhone, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
+import type { ConsentStatus } from '../graphql/generated/graphql';
 import css from './consent-channels.module.css';
 
 const ConsentChannels_consent = graphql(`
@@ -8,7 +9,14 @@ const ConsentChannels_consent = graphql(`
 `);
 
 const channels = { EMAIL: IconMail, SMS: IconMessage, PHONE: IconPhone } as const satisfies Record<string, Icon>;
-const marks = { GRANTED: IconCheck, WITHDRAWN: IconX, UNKNOWN: IconMinus } as const;
+const marks: Record<ConsentStatus, Icon> = {
+  GRANTED: IconCheck,
+  REFUSED: IconX,
+  WITHDRAWN: IconX,
+  EXPIRED: IconX,
+  OBJECTED: IconX,
+  UNKNOWN: IconMinus,
+};
 
 /** Whether offers may be sent, by channel: allowed is plain, refused is struck through, never asked is a dash. */
 export function ConsentChannels(props: { consents: readonly FragmentType<typeof ConsentChannels_consent>[] }) {

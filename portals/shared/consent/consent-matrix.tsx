@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { IconCheck, IconClockX, IconMinus, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
@@ -16,7 +16,14 @@ const ConsentCell_consent = graphql(`
 
 const purposes = ['MARKETING', 'SATISFACTION', 'PARTNERS', 'ANALYTICS'] as const satisfies readonly ConsentPurpose[];
 const channels = ['EMAIL', 'SMS', 'PHONE', 'POST'] as const satisfies readonly ConsentChannel[];
-const icons = { GRANTED: IconCheck, WITHDRAWN: IconX, UNKNOWN: IconMinus };
+const icons = {
+  GRANTED: IconCheck,
+  REFUSED: IconX,
+  WITHDRAWN: IconX,
+  EXPIRED: IconClockX,
+  OBJECTED: IconX,
+  UNKNOWN: IconMinus,
+};
 
 type ConsentMatrixProps = {
   customerId: string;

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { type Locale, type Params, say } from '../../core/words.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 import { sendMail } from '../mail/mail.service.js';
 import { portalOf } from '../session/viewer.service.js';
 import type { Reach } from '../user/role.entity.js';
@@ -25,6 +26,7 @@ export async function sendLetter(ctx: Context, { letter, to, name, locale, param
   const words = (part: string) => say(`letter.${letter}.${part}`, locale, params);
   await sendMail(ctx, {
     to,
+    purpose: ConsentPurpose.ACCOUNT,
     subject: words('subject'),
     greeting: name ? say('letter.greeting', locale, { name }) : say('letter.stranger', locale),
     paragraphs: words('text').split('\n\n'),

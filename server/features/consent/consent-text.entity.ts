@@ -27,4 +27,16 @@ export class ConsentText extends Node {
   @Field({ description: 'The words.' })
   @Column({ type: 'text' })
   body: string;
+
+  @Field({ description: 'SHA-256 of the words, in hexadecimal.' })
+  @Column({ type: 'text', insert: false, update: false })
+  sha256: string;
+
+  @Field({ description: 'Since when people are shown it.' })
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  validFrom: Date;
+
+  /** Null for those the product came with. */
+  @Column({ type: 'uuid', nullable: true })
+  publishedById: string | null;
 }

@@ -2,6 +2,9 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum ConsentPurpose {
+  ACCOUNT = 'ACCOUNT',
+  SERVICE = 'SERVICE',
+  RIGHTS = 'RIGHTS',
   MARKETING = 'MARKETING',
   SATISFACTION = 'SATISFACTION',
   PARTNERS = 'PARTNERS',
@@ -11,6 +14,9 @@ registerEnumType(ConsentPurpose, {
   name: 'ConsentPurpose',
   description: 'What somebody’s data may be used for.',
   valuesConfig: {
+    ACCOUNT: { description: 'Signing in and the safety of an account. Needs no consent.' },
+    SERVICE: { description: 'What they asked of us, or a contract with them. Needs no consent.' },
+    RIGHTS: { description: 'Answering what the law lets them ask, such as for their data. Needs no consent.' },
     MARKETING: { description: 'Offers and news of ours.' },
     SATISFACTION: { description: 'Questions on how content they are.' },
     PARTNERS: { description: 'Offers of our partners, to whom their address is passed on.' },
@@ -37,7 +43,10 @@ registerEnumType(ConsentChannel, {
 
 export enum ConsentStatus {
   GRANTED = 'GRANTED',
+  REFUSED = 'REFUSED',
   WITHDRAWN = 'WITHDRAWN',
+  EXPIRED = 'EXPIRED',
+  OBJECTED = 'OBJECTED',
   UNKNOWN = 'UNKNOWN',
 }
 registerEnumType(ConsentStatus, {
@@ -45,7 +54,10 @@ registerEnumType(ConsentStatus, {
   description: 'What was said last.',
   valuesConfig: {
     GRANTED: { description: 'They agreed.' },
-    WITHDRAWN: { description: 'They refused, or no longer agree.' },
+    REFUSED: { description: 'They were asked and said no.' },
+    WITHDRAWN: { description: 'They no longer agree, or said no where it was not told apart.' },
+    EXPIRED: { description: 'They agreed, and the time for which that held is over.' },
+    OBJECTED: { description: 'They objected to being reached for this at all (GDPR, article 21).' },
     UNKNOWN: { description: 'They never said: that is no consent.' },
   },
 });
@@ -73,6 +85,13 @@ export class Consent {
   @Field(() => Date, { nullable: true, description: 'Since when. Null while UNKNOWN.' })
   @Column({ type: 'timestamptz', nullable: true })
   since: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when an agreement holds. Null where it has no end, and where there is none.',
+  })
+  @Column({ type: 'timestamptz', nullable: true })
+  expiresAt: Date | null;
 
   @Column({ type: 'uuid' })
   customerId: string;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Between, Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { Consent, ConsentChannel, ConsentPurpose } from './consent.entity.js';
@@ -33,8 +33,27 @@ export class RecordConsentInput extends ConsentSaid {
   textVersion?: number | null;
 }
 
+/** How somebody says no. */
+export enum ConsentRefusal {
+  REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
+  OBJECTED = 'OBJECTED',
+}
+registerEnumType(ConsentRefusal, {
+  name: 'ConsentRefusal',
+  description: 'How somebody says no.',
+  valuesConfig: {
+    REFUSED: { description: 'They were asked and said no.' },
+    WITHDRAWN: { description: 'They no longer agree.' },
+    OBJECTED: { description: 'They object to being reached for this at all (GDPR, article 21).' },
+  },
+});
+
 @InputType({ description: 'A customer’s refusal, or change of mind.' })
-export class WithdrawConsentInput extends ConsentSaid {}
+export class WithdrawConsentInput extends ConsentSaid {
+  @Field(() => ConsentRefusal, { defaultValue: ConsentRefusal.WITHDRAWN, description: 'How they said no.' })
+  answer: ConsentRefusal;
+}
 
 @ObjectType({ description: 'The answer to `recordConsent`.' })
 export class RecordConsentPayload extends Payload {

@@ -6,6 +6,8 @@ import { Reach } from '../user/role.entity.js';
 import { Consent } from './consent.entity.js';
 import { ConsentEvent } from './consent-event.entity.js';
 import { ConsentText } from './consent-text.entity.js';
+import { ContactPurpose } from './contact-purpose.entity.js';
+import { ContactRefusal } from './contact-refusal.entity.js';
 
 /** Our own people's business, and the customer's own. */
 const ofCustomer = (viewer: Viewer, row: Sql): Scope => {
@@ -25,5 +27,16 @@ export const consentEventPolicy = definePolicy(ConsentEvent, { visible: ofCustom
 
 export const consentTextPolicy = definePolicy(ConsentText, {
   visible: (viewer) => (viewer.permissions.has('consent.read') ? 'all' : 'none'),
+  can: {},
+});
+
+export const contactPurposePolicy = definePolicy(ContactPurpose, {
+  visible: (viewer) => (viewer.permissions.has('consent.read') ? 'all' : 'none'),
+  can: {},
+});
+
+/** How we go about it is for those who note consents. */
+export const contactRefusalPolicy = definePolicy(ContactRefusal, {
+  visible: (viewer) => (viewer.reach === Reach.STAFF && viewer.permissions.has('consent.record') ? 'all' : 'none'),
   can: {},
 });

@@ -11,11 +11,23 @@ import { ActivityKind } from '../activity/activity.kinds.js';
 import { noteActivity } from '../activity/activity.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { Reach } from '../user/role.entity.js';
-import { type Consent, type ConsentPurpose, ConsentStatus } from './consent.entity.js';
+import { type Consent, ConsentPurpose, ConsentStatus } from './consent.entity.js';
 import type { ConsentSaid, RecordConsentInput, WithdrawConsentInput } from './consent.input.js';
 import { consentsByCustomer } from './consent.relations.js';
 import { ConsentEvent, ConsentMethod } from './consent-event.entity.js';
+import { proofOf } from './consent-proof.rules.js';
 import './consent.words.js';
+
+/** A contract or the law stands behind these: nobody is asked. */
+const NEEDLESS: ReadonlySet<ConsentPurpose> = new Set([ConsentPurpose.ACCOUNT, ConsentPurpose.SERVICE, ConsentPurpose.RIGHTS]);
+
+/** Said by the product, not by people: no form offers them. */
+const NOT_SAID: ReadonlySet<ConsentMethod> = new Set([
+  ConsentMethod.LINK,
+  ConsentMethod.ONE_CLICK,
+  ConsentMethod.SYSTEM,
+  ConsentMethod.MERGE,
+]);
 
 /** Clocks differ a little between a browser and us. */
 const LEEWAY_MS = 60_000;
@@ -24,7 +36,7 @@ export const recordConsent = (ctx: Context, input: RecordConsentInput): Promise<
   say(ctx, ConsentStatus.GRANTED, input, input.textVersion);
 
 export const withdrawConsent = (ctx: Context, input: WithdrawConsentInput): Promise<Consent> =>
-  say(ctx, ConsentStatus.WITHDRAWN, input, null);
+  say(ctx, ConsentStatus[input.answer], input, null);
 
 async function say(
   ctx: Context,
@@ -35,10 +47,11 @@ async function say(
   const { purpose, channel } = input;
   const customer = await lockVisible(ctx, Customer, input.customerId);
   authorize(ctx, 'recordConsent', customer);
-  const before = await consentOf(ctx, customer.id, input);
+  const before = NEEDLESS.has(purpose) ? null : await consentOf(ctx, customer.id, input);
   const textId = action === ConsentStatus.GRANTED ? await textIdOf(ctx, purpose, textVersion ?? null) : null;
   refuseIfAny([
     ...ownToUs(ctx, input),
+    ...(NEEDLESS.has(purpose) ? [new UserError('NO_CONSENT_NEEDED', ['input', 'purpose'])] : []),
     ...(await wrongIn(ctx, input)),
     ...(textId === undefined ? [new UserError('UNKNOWN_TEXT', ['input', 'textVersion'])] : []),
   ]);
@@ -54,12 +67,16 @@ async function say(
       documentId: input.documentId ?? null,
       textId: textId ?? null,
       actorId: ctx.viewer.id,
+      proof: isOurs(ctx) ? {} : proofOf(ctx.request),
     }),
   );
+  // What the database worked out.
+  Object.assign(event, await ctx.db.findOneByOrFail(ConsentEvent, { id: event.id }));
   ctx.loaders.clear(); // The state was read before the event changed it.
   const consent = await consentOf(ctx, customer.id, input);
   await audit(ctx, action === ConsentStatus.GRANTED ? 'consent.record' : 'consent.withdraw', event, {
-    [`${purpose}.${channel}`]: [before.status, consent.status],
+    [`${purpose}.${channel}`]: [before!.status, consent.status],
+    hash: [null, event.hash],
   });
   await noteActivity(ctx, {
     customerId: customer.id,
@@ -81,9 +98,12 @@ async function consentOf(
   return all.find((consent) => consent.purpose === purpose && consent.channel === channel)!;
 }
 
+const isOurs = ({ viewer }: Pick<Context, 'viewer'>): boolean =>
+  viewer.reach === Reach.STAFF && viewer.permissions.has('consent.record');
+
 /** The customer's people say it themselves, here and now. */
 function ownToUs({ viewer }: Context, input: ConsentSaid): UserError[] {
-  if (viewer.reach === Reach.STAFF && viewer.permissions.has('consent.record')) return [];
+  if (isOurs({ viewer })) return [];
   const told = [
     ...(input.method !== ConsentMethod.WEB ? ['method'] : []),
     ...(['at', 'note', 'documentId'] as const).filter((field) => input[field] != null),
@@ -91,13 +111,14 @@ function ownToUs({ viewer }: Context, input: ConsentSaid): UserError[] {
   return told.map((field) => new UserError('STAFF_ONLY', ['input', field]));
 }
 
-async function wrongIn(ctx: Context, { at, documentId, customerId }: ConsentSaid): Promise<UserError[]> {
+async function wrongIn(ctx: Context, { at, documentId, customerId, method }: ConsentSaid): Promise<UserError[]> {
   const isFuture = at != null && at.getTime() > Date.now() + LEEWAY_MS;
   const proofs =
     documentId == null
       ? []
       : await ctx.query(sql`select from document where id::text = ${documentId} and customer_id::text = ${customerId}`);
   return [
+    ...(NOT_SAID.has(method) ? [new UserError('METHOD_OF_OURS', ['input', 'method'])] : []),
     ...(isFuture ? [new UserError('IN_THE_FUTURE', ['input', 'at'])] : []),
     ...(documentId != null && proofs.length === 0 ? [new UserError('UNKNOWN_DOCUMENT', ['input', 'documentId'])] : []),
   ];
@@ -107,6 +128,7 @@ async function wrongIn(ctx: Context, { at, documentId, customerId }: ConsentSaid
 async function textIdOf(ctx: Context, purpose: ConsentPurpose, version: number | null): Promise<string | undefined> {
   const [text] = await ctx.query<{ id: string }>(sql`
     select id from consent_text where purpose = ${purpose} and (${version}::int is null or version = ${version}::int)
+      and (${version}::int is not null or valid_from <= now())
     order by version desc, (locale = ${ctx.locale}) desc limit 1`);
   return text?.id;
 }

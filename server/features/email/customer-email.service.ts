@@ -18,7 +18,7 @@ import { Document } from '../document/document.entity.js';
 import { sendMail } from '../mail/mail.service.js';
 import { User } from '../user/user.entity.js';
 import type { EmailPreview, EmailPreviewInput, SendCustomerEmailInput } from './customer-email.input.js';
-import { refusalOf, told } from './email-basis.service.js';
+import { consentPurposeOf, refusalOf, told } from './email-basis.service.js';
 import { composed, localeOfDraft, recipientOf, valuesFor } from './email-draft.service.js';
 import { emailTemplateById } from './email-template.relations.js';
 import { unknownIn } from './email-variable.rules.js';
@@ -61,7 +61,7 @@ async function send(ctx: Context, input: Omit<SendCustomerEmailInput, 'idempoten
   authorize(ctx, 'sendEmail', customer);
   const recipient = await recipientOf(ctx, customer, input.contactId);
   const documents = await documentsOf(ctx, customer.id, input.documentIds);
-  const refusal = await refusalOf(ctx, customer.id, input.purpose);
+  const refusal = await refusalOf(ctx, customer.id, input.purpose, { tried: true });
   refuseIfAny([
     ...(recipient ? [] : [new UserError('UNKNOWN_CONTACT', ['input', 'contactId'])]),
     ...(recipient && !recipient.email ? [new UserError('NO_ADDRESS', ['input', 'contactId'])] : []),
@@ -78,7 +78,7 @@ async function send(ctx: Context, input: Omit<SendCustomerEmailInput, 'idempoten
     subject,
     paragraphs,
     customerId: customer.id,
-    purpose: input.purpose,
+    purpose: consentPurposeOf(input.purpose),
     replyTo: await addressOf(ctx),
     attachments: documents.map(({ name: file, mime, size, versionId }) => ({ name: file, mime, size, versionId })),
   });

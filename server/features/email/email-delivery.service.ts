@@ -6,16 +6,10 @@ import { noteActivity } from '../activity/activity.service.js';
 import { storedFile } from '../document/stored-file.service.js';
 import type { Mail } from '../mail/mail.entity.js';
 import { MailAttachment } from '../mail/mail-attachment.entity.js';
-import { answerForPurposes } from '../mail/mail-delivery.service.js';
-import { refusalOf } from './email-basis.service.js';
-import type { EmailPurpose } from './email-purpose.entity.js';
+import { answerForMails } from '../mail/mail-delivery.service.js';
 
-// Between the click and the departure they may have changed their mind, and files may have been deleted.
-answerForPurposes({
-  async stop(ctx, { customerId, purpose }) {
-    if (customerId === null) return 'NO_CONSENT';
-    return (await refusalOf(ctx, customerId, purpose as EmailPurpose)) ? 'NO_CONSENT' : null;
-  },
+// Between the click and the departure files may have been deleted.
+answerForMails({
   enclosures,
   async unsent(ctx, { id, customerId, subject, to }, reason) {
     if (customerId === null) return;

@@ -3,11 +3,11 @@ import { visible } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { isLocale, type Locale, say } from '../../core/words.js';
+import { dayIn } from '../consent/consent-gate.service.js';
 import { Contact } from '../customer/contact.entity.js';
 import type { Customer } from '../customer/customer.entity.js';
 import { type Content, written } from '../mail/mail.template.js';
 import type { EmailDraft } from './customer-email.input.js';
-import { dayIn } from './email-basis.service.js';
 import { EmailPurpose } from './email-purpose.entity.js';
 import { examplesIn, filled, paragraphsOf, type Values } from './email-variable.rules.js';
 

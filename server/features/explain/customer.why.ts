@@ -4,6 +4,8 @@ import { type ActivityGroup, kindsOf } from '../activity/activity.kinds.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentEvent } from '../consent/consent-event.entity.js';
 import { ConsentText } from '../consent/consent-text.entity.js';
+import { ContactPurpose } from '../consent/contact-purpose.entity.js';
+import { ContactRefusal } from '../consent/contact-refusal.entity.js';
 import { CustomField } from '../custom-field/custom-field.entity.js';
 import { CustomFieldChoice } from '../custom-field/custom-field-choice.entity.js';
 import { Address } from '../customer/address.entity.js';
@@ -128,4 +130,13 @@ const texts = every(
   'Texts are for whoever sees consents',
   permitted('consent.read'),
 );
-explain(ConsentText, { [STAFF]: texts, [CLIENT]: texts, [PRESTATAIRE]: texts, [REVENDEUR]: texts });
+const texted = { [STAFF]: texts, [CLIENT]: texts, [PRESTATAIRE]: texts, [REVENDEUR]: texts };
+explain(ConsentText, texted);
+explain(ContactPurpose, texted);
+explain(ContactRefusal, {
+  [STAFF]: every(
+    'Les envois refusés sont à qui note les consentements',
+    'Stopped mails are for whoever notes consents',
+    permitted('consent.record'),
+  ),
+});

@@ -107,11 +107,17 @@ const values: Record<string, Record<string, [fr: string, en: string]>> = {
     SATISFACTION: ['Enquêtes de satisfaction', 'Satisfaction surveys'],
     PARTNERS: ['Offres de partenaires', 'Offers of partners'],
     ANALYTICS: ['Étude des achats', 'Study of purchases'],
+    ACCOUNT: ['Compte et sécurité', 'Account and safety'],
+    SERVICE: ['Prestations et contrats', 'Services and contracts'],
+    RIGHTS: ['Exercice des droits', 'Exercise of rights'],
   },
   ConsentChannel: { EMAIL: ['E-mail', 'E-mail'], SMS: ['SMS', 'SMS'], PHONE: ['Téléphone', 'Phone'], POST: ['Courrier', 'Post'] },
   ConsentStatus: {
     GRANTED: ['Accord', 'Granted'],
+    REFUSED: ['Refus', 'Refused'],
     WITHDRAWN: ['Refus', 'Withdrawn'],
+    EXPIRED: ['Accord échu', 'Expired'],
+    OBJECTED: ['Opposition', 'Objected'],
     UNKNOWN: ['Non recueilli', 'Not asked'],
   },
   ProjectStatus: {

@@ -1,15 +1,15 @@
 import type { Context } from '../../core/context.js';
 import { defineJob } from '../../core/jobs/jobs.js';
 import { type Enclosure, isRefusedForGood } from '../../core/mail/mailer.js';
+import { ConsentChannel } from '../consent/consent.entity.js';
+import { canContact, noteRefusal } from '../consent/consent-gate.service.js';
 import { Mail, MailStatus } from './mail.entity.js';
 
 /** As many as the queue gives a job. */
 const MOST_ATTEMPTS = 5;
 
-/** For a feature below, about mails that a person wrote for a purpose of its own. */
+/** For a feature below, about mails that a person wrote. */
 interface Answering {
-  /** Why it may not leave any more; null: it may. */
-  stop(ctx: Context, mail: Mail): Promise<string | null>;
   /** Its files; null when one is gone. */
   enclosures(ctx: Context, mail: Mail): Promise<Enclosure[] | null>;
   /** It did not leave and will not: part of the transaction that says so. */
@@ -18,7 +18,7 @@ interface Answering {
 
 let answering: Answering | null = null;
 
-export function answerForPurposes(how: Answering): void {
+export function answerForMails(how: Answering): void {
   answering = how;
 }
 
@@ -29,12 +29,10 @@ export const deliverMail = defineJob<{ id: string }>({
     const ctx = world.system();
     const mail = await ctx.db.findOneBy(Mail, { id });
     if (mail?.status !== MailStatus.QUEUED) return;
-    const forPurpose = mail.purpose === null ? null : answering;
-    const reason = await forPurpose?.stop(ctx, mail);
-    if (reason) return stopped(ctx, mail, reason);
+    if (!(await stillAllowed(ctx, mail))) return stopped(ctx, mail, 'NO_CONSENT');
     const { mailer } = ctx.services;
     if (!mailer) return settle(ctx, id, { status: MailStatus.KEPT });
-    const enclosures = forPurpose ? await forPurpose.enclosures(ctx, mail) : [];
+    const enclosures = answering ? await answering.enclosures(ctx, mail) : [];
     if (!enclosures) return stopped(ctx, mail, 'FILE_GONE');
     try {
       const { to, subject, text, html, replyTo } = mail;
@@ -53,6 +51,14 @@ export const deliverMail = defineJob<{ id: string }>({
   },
 });
 
+/** Between the click and the departure they may have changed their mind. */
+async function stillAllowed(ctx: Context, { id, customerId, purpose }: Mail): Promise<boolean> {
+  const channel = ConsentChannel.EMAIL;
+  const { allowed, reason } = await canContact(ctx, customerId, purpose, channel);
+  if (!allowed) await noteRefusal(ctx, { customerId, purpose, channel, reason, mailId: id });
+  return allowed;
+}
+
 const stopped = (ctx: Context, mail: Mail, reason: string): Promise<void> =>
   given(ctx, mail, { status: MailStatus.STOPPED, error: reason }, reason);
 
@@ -61,7 +67,7 @@ const given = (ctx: Context, mail: Mail, how: Partial<Mail>, reason: string): Pr
   ctx.db.transaction(async (transaction) => {
     const inside = ctx.inside(transaction);
     const { affected } = await inside.db.update(Mail, { id: mail.id, status: MailStatus.QUEUED }, how);
-    if (affected && mail.purpose !== null) await answering?.unsent(inside, mail, reason);
+    if (affected) await answering?.unsent(inside, mail, reason);
   });
 
 const settle = async (ctx: Context, id: string, how: Partial<Mail>): Promise<void> =>

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 
 export enum MailStatus {
   QUEUED = 'QUEUED',
@@ -67,9 +68,9 @@ export class Mail extends Node {
   @Column({ type: 'text', nullable: true })
   replyTo: string | null;
 
-  /** What for a person wrote it, in the words of the feature they wrote it in; null where the product did. */
-  @Column({ type: 'text', nullable: true })
-  purpose: string | null;
+  @Field(() => ConsentPurpose, { description: 'What it is for: what allows it is asked of that as it leaves.' })
+  @Column({ type: 'text' })
+  purpose: ConsentPurpose;
 
   @Column({ type: 'integer', default: 0 })
   attempts: number;

@@ -1,5 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { enqueue } from '../../core/jobs/jobs.js';
+import { ConsentChannel, type ConsentPurpose } from '../consent/consent.entity.js';
+import { canContact, noteRefusal, refusalOf } from '../consent/consent-gate.service.js';
 import { Mail } from './mail.entity.js';
 import { type Content, written } from './mail.template.js';
 import { MailAttachment } from './mail-attachment.entity.js';
@@ -14,16 +16,24 @@ interface NewMail extends Content {
   secret?: boolean;
   /** Where an answer goes, where not to the sending address. */
   replyTo?: string | null;
-  /** A person wrote it, and for this: whoever answers for the purpose is asked again when it leaves. */
-  purpose?: string;
+  /** What it is for: without something that allows it, it is neither written nor sent. */
+  purpose: ConsentPurpose;
   attachments?: readonly Pick<MailAttachment, 'name' | 'mime' | 'size' | 'versionId'>[];
 }
 
-/** Part of the mutation's transaction: the mail is written and queued when it commits, and not otherwise. */
+/**
+ * The only way to a mail of ours. Part of the mutation's transaction: it is written and queued when that commits, and not otherwise.
+ * What allows it is asked here, and again as it leaves.
+ */
 export async function sendMail(
   ctx: Context,
   { to, subject, customerId, secret = false, replyTo = null, purpose, attachments = [], ...content }: NewMail,
 ): Promise<Mail> {
+  const answer = await canContact(ctx, customerId ?? null, purpose, ConsentChannel.EMAIL);
+  if (!answer.allowed) {
+    await noteRefusal(ctx, { customerId: customerId ?? null, purpose, channel: ConsentChannel.EMAIL, reason: answer.reason });
+    throw refusalOf(ctx, answer, ['input', 'purpose']);
+  }
   // A line break in a subject would begin another header.
   const line = subject.replace(/\s+/g, ' ').trim();
   const mail = await ctx.db.save(
@@ -33,7 +43,7 @@ export async function sendMail(
       customerId: customerId ?? null,
       secret,
       replyTo,
-      purpose: purpose ?? null,
+      purpose,
       ...written(content),
     }),
   );

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.js';
 import { UserError } from '../../core/errors.js';
 import { sql } from '../../core/sql.js';
 import { isLocale, type Locale } from '../../core/words.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 import { sendMail } from '../mail/mail.service.js';
 import { deviceName } from '../session/device-name.rules.js';
 import { Session } from '../session/session.entity.js';
@@ -19,6 +20,7 @@ export async function tellOfNewDevice(ctx: Context, user: User, session: Session
   const locale: Locale = isLocale(user.locale) ? user.locale : ctx.request.locale;
   await sendMail(ctx, {
     to: user.email,
+    purpose: ConsentPurpose.ACCOUNT,
     ...newDeviceLetter(locale, {
       name: user.name,
       device: deviceName(session.userAgent, locale),
