@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.js';
 import { rowCount, sql } from '../../core/sql.js';
 import { blocksOf, MOST_IN_BLOCK } from '../matching/block.rules.js';
 import { type Counted, counted, expectedFrom, type Frequencies, type Seen, valuesOf } from '../matching/frequency.rules.js';
-import { type Known, MOST_IDENTIFIERS, type Profile, profileOf } from '../matching/profile.rules.js';
+import { type Known, MOST_IDENTIFIERS, profileOf } from '../matching/profile.rules.js';
 
 const MANY = rowCount(MOST_IDENTIFIERS);
 
@@ -98,51 +98,4 @@ export async function countIndex(ctx: Context): Promise<Counts> {
     expected: expectedFrom(Object.fromEntries(seen.map(({ what, once, twice }) => [what, { once, twice }]))),
     common: new Set(common.map(({ key }) => key)),
   };
-}
-
-/** Of all that share a key with a record, so many are compared: those that share most. */
-const MOST_CANDIDATES = 40;
-const MOST_REMEMBERED = 60_000;
-
-/** Finds the customers whom records may be, many records at once; of what it read it remembers a part. */
-export class Candidates {
-  private readonly remembered = new Map<string, Profile>();
-
-  constructor(
-    private readonly ctx: Context,
-    private readonly common: ReadonlySet<string>,
-  ) {}
-
-  /** For each record, in its order. Pairs that somebody refused are left out. */
-  async of(records: readonly Profile[]): Promise<Profile[][]> {
-    const asked = records.flatMap((record, at) =>
-      blocksOf(record)
-        .filter((key) => !this.common.has(key))
-        .map((key) => ({ at, key })),
-    );
-    const pairs = await this.ctx.query<{ at: number; ids: string[] }>(sql`
-      select at, array_agg(customer_id order by shared desc, customer_id) as ids from (
-        select at, customer_id, count(*) as shared,
-          row_number() over (partition by at order by count(*) desc, customer_id) as place
-        from unnest(${asked.map(({ at }) => at)}::integer[], ${asked.map(({ key }) => key)}::text[]) asked (at, key)
-          join match_key using (key)
-        group by at, customer_id) found
-      where place <= ${MOST_CANDIDATES} group by at`);
-    await this.read([...new Set(pairs.flatMap(({ ids }) => ids))]);
-    const found: Profile[][] = records.map(() => []);
-    for (const { at, ids } of pairs) found[at] = ids.flatMap((id) => this.remembered.get(id) ?? []);
-    return found;
-  }
-
-  private async read(ids: readonly string[]): Promise<void> {
-    const missing = ids.filter((id) => !this.remembered.has(id));
-    if (this.remembered.size + missing.length > MOST_REMEMBERED) {
-      this.remembered.clear();
-      missing.splice(0, missing.length, ...ids);
-    }
-    if (missing.length === 0) return;
-    const rows = await this.ctx.query<{ id: string; profile: Profile }>(sql`
-      select customer_id as id, profile from match_profile where customer_id = any(${missing}::uuid[])`);
-    for (const { id, profile } of rows) this.remembered.set(id, profile);
-  }
 }

@@ -172,13 +172,17 @@ async function end(
 
 const sampleOf = (ctx: Context, runId: string): Promise<SampledChange[]> =>
   ctx.query<SampledChange>(sql`
-    select it.number, (select name from customer where id = link.customer_id) as customer,
+    with changed as (
+      select order_id, customer_id, method, probability from order_link where run_id = ${runId} and status = 'LINKED'
+      union all
+      select order_id, null, null, 0 from order_link gone where undone_by_run_id = ${runId} and not exists (
+        select from order_link now_ where now_.order_id = gone.order_id and now_.status = 'LINKED' and now_.run_id = ${runId})
+      order by probability desc, order_id limit ${MOST_SAMPLED})
+    select it.number, (select name from customer where id = changed.customer_id) as customer,
       (select customer.name from order_link was join customer on customer.id = was.customer_id
         where was.order_id = it.id and was.undone_by_run_id = ${runId} limit 1) as before,
-      link.method, coalesce(link.probability, 0) as probability
-    from "order" it left join order_link link on link.order_id = it.id and link.status = 'LINKED' and link.run_id = ${runId}
-    where it.id in (select order_id from order_link where (run_id = ${runId} and status = 'LINKED') or undone_by_run_id = ${runId})
-    order by link.probability desc nulls last, it.id limit ${MOST_SAMPLED}`);
+      changed.method, changed.probability
+    from changed join "order" it on it.id = changed.order_id order by changed.probability desc, it.id`);
 
 /** One line on the timeline of each customer who got orders. */
 const noteLinks = (ctx: Context, run: OrderLinkRun): Promise<unknown> =>

@@ -6,7 +6,8 @@ import { estimate, promising } from '../matching/estimate.rules.js';
 import { type Candidate, judge, modelOf } from '../matching/match.rules.js';
 import type { Model } from '../matching/model.rules.js';
 import { type Known, type Profile, profileOf } from '../matching/profile.rules.js';
-import { Candidates, type Counts, countIndex, refreshIndex } from './customer-key.service.js';
+import { Candidates } from './candidates.service.js';
+import { type Counts, countIndex, refreshIndex } from './customer-key.service.js';
 import type { KeptModel } from './order-link-run.entity.js';
 
 /** Which orders a run looks at. */
