@@ -1,4 +1,4 @@
-import { edits, plain } from './text.rules.js';
+import { digitsIn, edits, plain } from './text.rules.js';
 
 /** An e-mail address as matching sees it. */
 export interface EmailKey {
@@ -64,12 +64,11 @@ export enum EmailAgreement {
   SAME,
 }
 
-const digits = (text: string): string => text.replace(/\D/g, '');
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Numbers in addresses tell namesakes apart, so a slip in one is not believed; one in a short address isn't either. */
 function isNearEmail(a: EmailKey, b: EmailKey): boolean {
-  if (digits(a.key) !== digits(b.key)) return false;
+  if (digitsIn(a.key) !== digitsIn(b.key)) return false;
   const [left, right] = [bare(a.key), bare(b.key)];
   const shorter = Math.min(left.length, right.length);
   if (shorter < 8 || bare(a.local).length < 2) return false;
