@@ -15,6 +15,7 @@ import {
   RevendeurDashboardResolver,
   SuperadminDashboardResolver,
 } from './features/dashboard/dashboard.resolver.js';
+import { dataSubjectRequestFeature } from './features/data-subject-request/data-subject-request.feature.js';
 import { documentFeature } from './features/document/document.feature.js';
 import { emailFeature } from './features/email/email.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
@@ -189,6 +190,7 @@ const features = [
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver, CustomerPresenceResolver] },
   auditFeature,
   exportFeature,
+  dataSubjectRequestFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
   { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
   { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },

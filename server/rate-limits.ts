@@ -39,6 +39,7 @@ const USUAL: Record<string, string> = {
   // Six digits, good for a quarter of an hour.
   'order-claim.viewer': '5/15m 20/1d',
   'export.viewer': '60/1h',
+  'data-request.viewer': '20/1h 60/1d',
   'upload.viewer': '1000/1h',
   // Counted in KiB: 5 GiB.
   'upload-size.viewer': '5242880/1d',

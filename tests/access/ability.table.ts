@@ -125,6 +125,12 @@ export const abilities: readonly AbilityRow[] = [
   }),
 
   // A client's is over already.
+  byId(
+    'dataSubjectRequest',
+    'dataRequest',
+    { identify: 'managers', extend: 'managers', refuse: 'managers', complete: '', withdraw: 'client managers' },
+    'members team',
+  ),
   byId('exportRun', 'staffExport', { cancel: 'staff admins' }, 'team'),
   byId('exportRun', 'clientExport', { cancel: '' }, 'team'),
 

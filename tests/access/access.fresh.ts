@@ -16,6 +16,7 @@ import { savedView } from '../support/factories/saved-view.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldOf } from './custom-field.world.js';
+import { dataRequestOf } from './data-request.world.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 import { workOrderOf } from './vehicle.world.js';
 
@@ -67,6 +68,8 @@ export const fresh = {
       customer,
     ]),
   workOrder: (server: TestServer, { customer }: Org) => workOrderOf(server, customer),
+  dataRequest: (server: TestServer, { customer, client }: Org) => dataRequestOf(server, customer, client),
+  sureRequest: (server: TestServer, { customer, client }: Org) => dataRequestOf(server, customer, client, true),
   project: async (_server: TestServer, org: Org) => org.project,
   mission: async (_server: TestServer, org: Org) => org.mission,
   /** A customer with something to pay. */

@@ -23,6 +23,8 @@ const mission = on('Mission', ({ mission: id }, it) => `mission(id: "${id}") { $
 const entry = on('AuditEntry', ({ customer: id }, it) => `customer(id: "${id}") { history { nodes { ${it} } } }`);
 const event = on('ConsentEvent', ({ customer: id }, it) => `customer(id: "${id}") { consents { history { ${it} } } }`);
 
+const dataRequest = on('DataSubjectRequest', ({ dataRequest: id }, it) => `dataSubjectRequest(id: "${id}") { ${it} }`);
+
 /** Fields that not everybody reads who sees the row. Each is asked of one's own; whoever is not named gets null. */
 export const fields: readonly FieldRow[] = [
   customer('tags', 'revendeur team'),
@@ -38,6 +40,9 @@ export const fields: readonly FieldRow[] = [
   customer('workOrders', 'members revendeur team', '{ id }'),
   customer('consents', 'members team', '{ id }'),
   customer('contactRefusals', 'team', '{ id }'),
+  customer('dataSubjectRequests', 'members team', '{ id }'),
+  dataRequest('identityNote', 'managers'),
+  dataRequest('alsoKnownAs', 'managers', '{ id }'),
   customer('documents', 'everyone', '{ totalCount }'),
   customer('documentStats', 'everyone', '{ count }'),
   customer('opportunities', 'revendeur team', '{ totalCount }'),

@@ -1,5 +1,6 @@
 import { PASSWORD } from '../support/as.js';
 import { accountMutations } from './account.table.js';
+import { dataRequestMutations } from './data-request-mutation.table.js';
 import { documentMutations } from './document-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
 import { userMutations } from './user-mutation.table.js';
@@ -91,6 +92,7 @@ export const mutations: readonly MutationRow[] = [
     team: 'all',
   }),
 
+  ...dataRequestMutations,
   ...documentMutations,
 
   row('createInvoice', 'customer', (of) => ({ customerId: of, title: 'Pose', lines }), { team: 'all' }),

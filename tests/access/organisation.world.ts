@@ -12,6 +12,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldValueOf } from './custom-field.world.js';
+import { dataRequestOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
 import { newsOf } from './news.world.js';
 import { vehiclesOf } from './vehicle.world.js';
@@ -80,6 +81,7 @@ export async function organisation(
     address: await child('address'),
     contact: await child('contact'),
     ...work,
+    dataRequest: await dataRequestOf(server, id, client),
     ...(await vehiclesOf(server, id)),
     customFieldValue: await fieldValueOf(server, id, common),
     ...(await moneyOf(server, id, lead)),

@@ -190,6 +190,11 @@ export const paths: readonly Path[] = [
   root('order', `orders${page}`),
   nested('order', 'customer', `orders${page}`, { shows: 'order foundOrder' }),
   nested('orderLine', 'order', 'lines { id }'),
+  ...byId('dataSubjectRequest', 'members team'),
+  root('dataSubjectRequest', `dataSubjectRequests${page}`, { only: 'members team' }),
+  ofCustomer('dataSubjectRequest', 'dataSubjectRequests'),
+  nested('dataSubjectRequest', 'customer', 'dataSubjectRequests { id }', { only: 'members team' }),
+  nested('customer', 'dataRequest', 'customer { id }', { by: 'dataSubjectRequest', only: 'members team' }),
   ...byId('orderLink', 'team'),
   root('orderLink', 'orderLinkCandidates(first: 100, filter: { status: LINKED }) { totalCount nodes { id } }', {
     shows: 'orderLink',

@@ -135,6 +135,8 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('order', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   byId('order', 'foundOrder', { client: 'none', colleague: 'none', revendeur: 'none', team: 'all' }, 'found by comparison'),
+  byId('dataSubjectRequest', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
+  list('dataSubjectRequests', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   byId('orderLink', 'orderLink', { team: 'all' }),
   list('orderLinkCandidates', 'orderLink', { team: 'all' }, '(first: 100, filter: { status: LINKED })'),
   byId('orderLinkRun', 'linkRun', { team: 'all' }),

@@ -12,6 +12,7 @@ import { Address } from '../../server/features/customer/address.entity.js';
 import { Contact } from '../../server/features/customer/contact.entity.js';
 import { CustomFieldValue } from '../../server/features/customer/custom-field-value.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
+import { DataSubjectRequest } from '../../server/features/data-subject-request/data-subject-request.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
@@ -129,6 +130,8 @@ export const seen = {
   consentText: see(ConsentText, 'A.text', { everyone: 'all' }),
   contactPurpose: see(ContactPurpose, 'A.contactPurpose', { everyone: 'all' }),
   contactRefusal: see(ContactRefusal, 'contactRefusal', { team: 'all' }),
+  // Whoever asked, and our register.
+  dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),
   milestone: see(Milestone, 'milestone draftMilestone', { ...inPlace('milestone'), team: 'all' }),
   comment: see(ProjectComment, 'comment teamComment', { ...inPlace('comment'), revendeur: 'comment teamComment', team: 'all' }),

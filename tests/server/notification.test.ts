@@ -105,6 +105,9 @@ test('every kind has its title in both languages', () => {
     MENTIONED: { person: 'P', customer: 'C' },
     IMPORT_FINISHED: { file: 'F', created: 1, updated: 2, refused: 3 },
     EXPORT_READY: { file: 'F' },
+    DATA_REQUEST_RECEIVED: { right: 'ERASURE', reference: 'RGPD-00001' },
+    DATA_REQUEST_DUE: { right: 'ACCESS', reference: 'RGPD-00001', dueOn: '2026-02-28' },
+    DATA_REQUEST_ANSWERED: { reference: 'RGPD-00001', status: 'COMPLETED' },
     EXPORT_FAILED: { file: 'F' },
   };
   for (const kind of Object.values(NotificationKind)) {

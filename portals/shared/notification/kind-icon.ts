@@ -11,6 +11,7 @@ import {
   IconPackageExport,
   IconTableImport,
   IconUserPlus,
+  IconUserShield,
 } from '@tabler/icons-react';
 import type { NotificationKind } from '../graphql/generated/graphql';
 
@@ -31,6 +32,9 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   IMPORT_FINISHED: IconTableImport,
   EXPORT_READY: IconPackageExport,
   EXPORT_FAILED: IconPackageExport,
+  DATA_REQUEST_RECEIVED: IconUserShield,
+  DATA_REQUEST_DUE: IconUserShield,
+  DATA_REQUEST_ANSWERED: IconUserShield,
 };
 
 export const kindIcon = (kind: NotificationKind) => icons[kind] ?? IconBell;

@@ -1,6 +1,7 @@
 import { AuditEntry } from '../../core/audit.entity.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
+import { DataSubjectRequest } from '../data-subject-request/data-subject-request.entity.js';
 import { EmailTemplate } from '../email/email-template.entity.js';
 import { ExportRun } from '../export/export-run.entity.js';
 import { Invitation } from '../invitation/invitation.entity.js';
@@ -139,6 +140,15 @@ explain(EmailTemplate, {
     'Les modèles d’e-mail sont à qui écrit aux clients',
     'E-mail templates are for whoever writes to customers',
     permitted('customer.email'),
+  ),
+});
+
+explain(DataSubjectRequest, {
+  [STAFF]: staffSeesAll,
+  [CLIENT]: row(
+    'Un client voit les demandes qu’il a faites sur ses données',
+    'A client sees the requests they made about their data',
+    ({ id }, it) => sql`${it}.user_id = ${id}`,
   ),
 });
 

@@ -20,6 +20,9 @@ export enum NotificationKind {
   EXPORT_READY = 'EXPORT_READY',
   EXPORT_FAILED = 'EXPORT_FAILED',
   MENTIONED = 'MENTIONED',
+  DATA_REQUEST_RECEIVED = 'DATA_REQUEST_RECEIVED',
+  DATA_REQUEST_DUE = 'DATA_REQUEST_DUE',
+  DATA_REQUEST_ANSWERED = 'DATA_REQUEST_ANSWERED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -42,6 +45,9 @@ registerEnumType(NotificationKind, {
     EXPORT_READY: { description: 'A file you asked for is ready.' },
     EXPORT_FAILED: { description: 'A file you asked for could not be made.' },
     MENTIONED: { description: 'Somebody named you in an entry of a timeline.' },
+    DATA_REQUEST_RECEIVED: { description: 'Somebody asked for a right over their data.' },
+    DATA_REQUEST_DUE: { description: 'A request about data is to be answered soon, or should have been.' },
+    DATA_REQUEST_ANSWERED: { description: 'Your request about your data was answered, or takes longer.' },
   },
 });
 
@@ -64,6 +70,9 @@ export interface NotificationDetails {
   [NotificationKind.EXPORT_READY]: { file: string };
   [NotificationKind.EXPORT_FAILED]: { file: string };
   [NotificationKind.MENTIONED]: { person: string; customer: string };
+  [NotificationKind.DATA_REQUEST_RECEIVED]: { right: string; reference: string };
+  [NotificationKind.DATA_REQUEST_DUE]: { right: string; reference: string; dueOn: string };
+  [NotificationKind.DATA_REQUEST_ANSWERED]: { reference: string; status: string };
 }
 
 @Entity()

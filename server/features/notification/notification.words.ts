@@ -50,6 +50,26 @@ defineWords({
   NOTIFICATION_EXPORT_READY: { fr: 'Votre export {file} est prêt.', en: 'Your export {file} is ready.' },
   NOTIFICATION_EXPORT_FAILED: { fr: 'Votre export {file} a échoué.', en: 'Your export {file} failed.' },
   NOTIFICATION_MENTIONED: { fr: '{person} vous a mentionné chez {customer}.', en: '{person} mentioned you at {customer}.' },
+  NOTIFICATION_DATA_REQUEST_RECEIVED: {
+    fr: 'Demande {reference} sur des données personnelles : {right}.',
+    en: 'Request {reference} about personal data: {right}.',
+  },
+  NOTIFICATION_DATA_REQUEST_DUE: {
+    fr: 'Demande {reference} ({right}) : réponse due le {dueDay}.',
+    en: 'Request {reference} ({right}): an answer is due on {dueDay}.',
+  },
+  NOTIFICATION_DATA_REQUEST_ANSWERED: { fr: 'Votre demande {reference} : {status}.', en: 'Your request {reference}: {status}.' },
+  NOTIFICATION_RIGHT_ACCESS: { fr: 'accès', en: 'access' },
+  NOTIFICATION_RIGHT_RECTIFICATION: { fr: 'rectification', en: 'rectification' },
+  NOTIFICATION_RIGHT_ERASURE: { fr: 'effacement', en: 'erasure' },
+  NOTIFICATION_RIGHT_RESTRICTION: { fr: 'limitation', en: 'restriction' },
+  NOTIFICATION_RIGHT_OBJECTION: { fr: 'opposition', en: 'objection' },
+  NOTIFICATION_RIGHT_PORTABILITY: { fr: 'portabilité', en: 'portability' },
+  NOTIFICATION_RIGHT_POST_MORTEM: { fr: 'directives après le décès', en: 'instructions after death' },
+  NOTIFICATION_STATUS_RECEIVED: { fr: 'délai prolongé', en: 'takes longer' },
+  NOTIFICATION_STATUS_IDENTIFIED: { fr: 'délai prolongé', en: 'takes longer' },
+  NOTIFICATION_STATUS_COMPLETED: { fr: 'traitée', en: 'done' },
+  NOTIFICATION_STATUS_REFUSED: { fr: 'refusée', en: 'refused' },
   NOTIFICATION_STATUS_DRAFT: { fr: 'en brouillon', en: 'draft' },
   NOTIFICATION_STATUS_OPEN: { fr: 'ouverte', en: 'open' },
   NOTIFICATION_STATUS_ASSIGNED: { fr: 'attribuée', en: 'assigned' },
@@ -66,11 +86,13 @@ defineWords({
 
 /** The title in this language. */
 export function titleOf({ kind, details }: Pick<Notification, 'kind' | 'details'>, locale: Locale): string {
-  const { status, amountCents, currency, stageFr, stageEn, start, end } = details;
+  const { status, amountCents, currency, stageFr, stageEn, start, end, right, dueOn } = details;
   return say(`NOTIFICATION_${kind}`, locale, {
     ...details,
     ...(status === undefined ? {} : { status: say(`NOTIFICATION_STATUS_${status}`, locale) }),
     ...(amountCents === undefined ? {} : { amount: money(Number(amountCents), String(currency), locale) }),
+    ...(right === undefined ? {} : { right: say(`NOTIFICATION_RIGHT_${right}`, locale) }),
+    ...(dueOn === undefined ? {} : { dueDay: day(String(dueOn), locale) }),
     ...(start === undefined ? {} : { dates: dates(String(start), String(end), locale) }),
     ...(stageFr === undefined ? {} : { stage: locale === 'fr' ? stageFr : stageEn }),
   });
@@ -78,6 +100,9 @@ export function titleOf({ kind, details }: Pick<Notification, 'kind' | 'details'
 
 const money = (cents: number, currency: string, locale: Locale) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+
+const day = (text: string, locale: Locale) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text));
 
 /** From when to when, as clocks in Paris say it; '' is not known. */
 function dates(start: string, end: string, locale: Locale): string {

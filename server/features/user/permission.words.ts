@@ -43,6 +43,9 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'consent.read': ['Voir les consentements', 'See consents'],
     'consent.change': ['Donner ou retirer son consentement', 'Give or withdraw one’s consent'],
     'consent.record': ['Enregistrer le consentement d’un client', 'Record a customer’s consent'],
+    'dataSubjectRequest.read': ['Voir les demandes sur les données personnelles', 'See requests about personal data'],
+    'dataSubjectRequest.create': ['Faire ou noter une demande sur des données', 'Make or write down a request about data'],
+    'dataSubjectRequest.handle': ['Répondre aux demandes sur les données', 'Answer requests about data'],
   },
   SALES: {
     'opportunity.read': ['Voir les opportunités', 'See opportunities'],

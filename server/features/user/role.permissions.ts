@@ -31,6 +31,8 @@ const client = [
   'order.read',
   'consent.read',
   'consent.change',
+  'dataSubjectRequest.read',
+  'dataSubjectRequest.create',
 ];
 
 const prestataire = [
@@ -113,6 +115,7 @@ const manager = [
   'order.import',
   'orderLink.run',
   'import.read',
+  'dataSubjectRequest.handle',
 ];
 const admin = [
   ...manager,

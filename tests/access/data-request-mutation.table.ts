@@ -1,0 +1,29 @@
+import { type MutationRow, row } from './mutation.row.js';
+
+const id = (of: string) => ({ id: of });
+
+/** Rights over data: a client asks for their own; managers answer. */
+export const dataRequestMutations: readonly MutationRow[] = [
+  row('createDataSubjectRequest', 'customer', (of) => ({ customerIds: [of], right: 'ACCESS' }), {
+    members: 'own',
+    team: { own: 'BLANK', foreign: 'BLANK' },
+  }),
+  row(
+    'createDataSubjectRequest',
+    'spareCustomer',
+    (of) => ({ customerIds: [of], right: 'ACCESS', origin: 'PHONE', person: 'Léa' }),
+    { members: 'none', team: 'all' },
+    { title: 'written down' },
+  ),
+  row('identifyDataSubject', 'dataRequest', (of) => ({ id: of, proof: 'CALL_BACK' }), { managers: 'all' }),
+  row('extendDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Long' }), { managers: 'all' }),
+  row('refuseDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Non' }), { managers: 'all' }),
+  row('completeDataSubjectRequest', 'sureRequest', (of) => ({ id: of, answer: 'Fait' }), { managers: 'all' }),
+  // Staff write requests down; taking one back is for whoever asked, and who answers.
+  row('withdrawDataSubjectRequest', 'dataRequest', id, {
+    client: 'own',
+    colleague: 'none',
+    staff: 'seenAll',
+    managers: 'all',
+  }),
+];
