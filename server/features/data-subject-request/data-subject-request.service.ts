@@ -34,7 +34,8 @@ export async function createDataSubjectRequests(
     customers.push(customer);
   }
   const isOurs = ctx.viewer.reach === Reach.STAFF;
-  refuseIfAny([...(isOurs ? neededOf(input) : ownToUs(input)), ...(await openAlready(ctx, input, ids))]);
+  refuseIfAny(isOurs ? neededOf(input) : ownToUs(input));
+  refuseIfAny(await openAlready(ctx, input, ids));
   const receivedOn = input.receivedOn ?? parisDay(new Date());
   const made: DataSubjectRequest[] = [];
   for (const customer of customers) {
