@@ -19,14 +19,21 @@ interface Letter {
   url?: string;
   /** That address lets in whoever has it. */
   secret?: boolean;
+  /** What it is for, where that is not the account itself. */
+  purpose?: ConsentPurpose;
+  customerId?: string;
 }
 
 /** A mail about somebody's account, in their language. */
-export async function sendLetter(ctx: Context, { letter, to, name, locale, params, url, secret }: Letter): Promise<void> {
+export async function sendLetter(
+  ctx: Context,
+  { letter, to, name, locale, params, url, secret, customerId, purpose = ConsentPurpose.ACCOUNT }: Letter,
+): Promise<void> {
   const words = (part: string) => say(`letter.${letter}.${part}`, locale, params);
   await sendMail(ctx, {
     to,
-    purpose: ConsentPurpose.ACCOUNT,
+    purpose,
+    customerId,
     subject: words('subject'),
     greeting: name ? say('letter.greeting', locale, { name }) : say('letter.stranger', locale),
     paragraphs: words('text').split('\n\n'),

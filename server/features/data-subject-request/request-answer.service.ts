@@ -6,6 +6,7 @@ import { tidy } from '../../core/inputs.js';
 import { lockVisible } from '../../core/mutation.js';
 import { DEFAULT_LOCALE, isLocale } from '../../core/words.js';
 import { sendLetter } from '../account/letter.service.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
 import { User } from '../user/user.entity.js';
@@ -95,7 +96,16 @@ async function tell(ctx: Context, request: DataSubjectRequest, said: string): Pr
   const user = userId === null ? null : await ctx.db.findOneBy(User, { id: userId });
   const to = contact?.includes('@') ? contact : user?.email;
   const locale = isLocale(user?.locale) ? user.locale : DEFAULT_LOCALE;
-  if (to) await sendLetter(ctx, { letter: 'dataRequest', to, name: request.person, locale, params: { reference, said } });
+  if (to)
+    await sendLetter(ctx, {
+      letter: 'dataRequest',
+      to,
+      name: request.person,
+      locale,
+      params: { reference, said },
+      purpose: ConsentPurpose.RIGHTS,
+      customerId: request.customerId ?? undefined,
+    });
   await notify(ctx, [userId], {
     kind: NotificationKind.DATA_REQUEST_ANSWERED,
     details: { reference, status },
