@@ -35,6 +35,10 @@ export const mutations: readonly MutationRow[] = [
   row('deleteAddress', 'address', id, { revendeur: 'own', team: 'all' }),
 
   row('updateHealthWeights', 'nothing', () => ({ rhythm: 1, trend: 1, payment: 1, contact: 1 }), { admins: 'ok' }),
+  {
+    ...row('refreshFigures', 'nothing', () => ({}), { managers: 'ok' }),
+    query: 'mutation { it: refreshFigures { userErrors { path code } } }',
+  },
   row('fitLifetime', 'nothing', () => ({ asOf: '2026-01-31' }), { managers: 'ok' }),
 
   // Vehicles and the work on them: ours to write.

@@ -41,6 +41,10 @@ const scores: Record<HealthFactorKind, (known: Known) => Scored> = {
 /** One factor alone says nothing of the whole. */
 const FEWEST = 2;
 
+/** From which score on somebody does well, or fairly. */
+export const GOOD_FROM = 70;
+export const FAIR_FROM = 40;
+
 export function healthOf(known: Known, weights: Weights, asOf: string): CustomerHealth {
   const factors = Object.values(HealthFactorKind).map((factor) => ({
     factor,
@@ -51,6 +55,6 @@ export function healthOf(known: Known, weights: Weights, asOf: string): Customer
   if (counted.length < FEWEST) return { score: null, grade: null, factors, asOf };
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   const score = Math.round(counted.reduce((sum, { score, weight }) => sum + (score ?? 0) * weight, 0) / total);
-  const grade = score >= 70 ? HealthGrade.GOOD : score >= 40 ? HealthGrade.FAIR : HealthGrade.POOR;
+  const grade = score >= GOOD_FROM ? HealthGrade.GOOD : score >= FAIR_FROM ? HealthGrade.FAIR : HealthGrade.POOR;
   return { score, grade, factors, asOf };
 }
