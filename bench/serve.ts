@@ -23,9 +23,12 @@ const user = await db.save(db.create(User, { name: 'Bench', email: `${randomUUID
 await db.query(`insert into setting (key, value) values ('secondFactor', '"OPTIONAL"') on conflict do nothing`);
 const role = await db.findOneByOrFail(Role, { key: 'superadmin' });
 await db.insert(UserRole, { userId: user.id, roleId: role.id });
-const session = await db.save(
-  db.create(Session, { userId: user.id, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }),
-);
+const session = await db.transaction(async (held) => {
+  await held.query(`select set_config('prisme.person', $1, true)`, [user.id]);
+  return held.save(
+    held.create(Session, { userId: user.id, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }),
+  );
+});
 const app = await createApp(buildSchema(), product.world);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.send?.(signAccessToken(config.secret, { userId: user.id, sessionId: session.id }));

@@ -1,6 +1,7 @@
 import { Extensions } from 'type-graphql';
 import { visible } from './access.js';
 import type { Args, Asked, Relation, Tie } from './asked.js';
+import { aboutPerson } from './database/row-security.js';
 import { badInput } from './errors.js';
 import { join, literal, rowCount, type Sql, sql } from './sql.js';
 import { columnOf, type Entity, tableOf } from './table.js';
@@ -132,6 +133,12 @@ export function valueBy<Value>(
   read: (json: unknown) => Value,
 ): Relation<Value> {
   return { entity, value, read };
+}
+
+/** The same of a table under row-level security, where each sees their own: the statement says that it is about the viewer. */
+export function aboutViewer<Value>(relation: Relation<Value>): Relation<Value> {
+  const value = (key: Sql, asked: Asked) => aboutPerson(asked.ctx.viewer.id, relation.value(key, asked));
+  return { ...relation, value, ...(relation.answer && { answer: value }) };
 }
 
 /** Every read goes through here: the entity's rows under a condition, and under the viewer's. */

@@ -43,8 +43,10 @@ export async function createWorld(): Promise<World> {
   const people = { ...Object.fromEntries(everybody), anonymous: null } as World['people'];
   const { database } = server;
   await database.query(`update "user" set status = 'SUSPENDED' where id = $1`, [people.suspended?.id]);
-  await database.query(`update session set ended_at = now() where user_id = $1`, [people.ended?.id]);
-  await database.query(`update session set expires_at = now() - interval '1 second' where user_id = $1`, [people.expired?.id]);
+  await server.asSuperuser(`update session set ended_at = now() where user_id = $1`, [people.ended?.id]);
+  await server.asSuperuser(`update session set expires_at = now() - interval '1 second' where user_id = $1`, [
+    people.expired?.id,
+  ]);
   if (people.pending) people.pending.token = await challengeOf(server, people.pending);
   const common = await commonThings(server);
   const ours = Object.fromEntries(roles.map((role) => [role, people[role]?.id ?? '']));

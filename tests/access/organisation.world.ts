@@ -28,6 +28,10 @@ export const SAID = 'zibeline';
 export const idOf = async ({ database }: TestServer, statement: string, values: unknown[] = []): Promise<string> =>
   (await database.query(statement, values))[0].id;
 
+/** The same of a table under row-level security. */
+const walled = async ({ asSuperuser }: TestServer, statement: string, values: unknown[]): Promise<string> =>
+  (await asSuperuser(statement, values))[0].id;
+
 export const notice = (server: TestServer, userId: string): Promise<string> =>
   idOf(
     server,
@@ -37,10 +41,11 @@ export const notice = (server: TestServer, userId: string): Promise<string> =>
 
 /** A session on another device. */
 export const openSession = (server: TestServer, userId: string): Promise<string> =>
-  idOf(server, `insert into session (user_id, refresh_hash, expires_at) values ($1, $2, now() + interval '1 day') returning id`, [
-    userId,
-    randomUUID(),
-  ]);
+  walled(
+    server,
+    `insert into session (user_id, refresh_hash, expires_at) values ($1, $2, now() + interval '1 day') returning id`,
+    [userId, randomUUID()],
+  );
 
 export const keyOf = (server: TestServer, userId: string): Promise<string> =>
   idOf(
@@ -51,7 +56,7 @@ export const keyOf = (server: TestServer, userId: string): Promise<string> =>
 
 /** A browser that is not asked for the second factor. */
 export const spared = (server: TestServer, userId: string): Promise<string> =>
-  idOf(server, `insert into device (user_id, hash, remembered_until) values ($1, uuidv4(), 'infinity') returning id`, [userId]);
+  walled(server, `insert into device (user_id, hash, remembered_until) values ($1, uuidv4(), 'infinity') returning id`, [userId]);
 
 /** One organisation: its customer, whoever deals with it, and one of everything that hangs on it. */
 export async function organisation(

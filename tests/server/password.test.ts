@@ -166,12 +166,12 @@ describe('a forgotten password', () => {
 
 test('a reset asks for the second factor at the next sign-in, also on a remembered device', async () => {
   const { anna, letter } = await asked();
-  await server.database.query(
+  await server.asSuperuser(
     `insert into device (user_id, hash, remembered_until) values ($1, 'remembered', now() + interval '9 days')`,
     [anna.id],
   );
   await reset(letter.token);
-  const [device] = await server.database.query('select remembered_until from device where user_id = $1', [anna.id]);
+  const [device] = await server.asSuperuser('select remembered_until from device where user_id = $1', [anna.id]);
   expect(device.remembered_until).toBeNull();
 });
 

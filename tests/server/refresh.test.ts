@@ -49,7 +49,7 @@ describe('the refresh token', () => {
     const thief = new Browser(server.origin);
     thief.cookie = browser.cookie;
     const { accessToken } = await refresh(browser);
-    await server.database.query(`update session set rotated_at = rotated_at - interval '1 minute'`);
+    await server.asSuperuser(`update session set rotated_at = rotated_at - interval '1 minute'`);
     expect(await refresh(thief)).toEqual(over);
     expect(await refresh(browser)).toEqual(over);
     await expect
@@ -62,7 +62,7 @@ describe('the refresh token', () => {
     const browser = new Browser(server.origin);
     await signIn(browser);
     const [, token] = browser.cookie?.split('=') ?? [];
-    const rows = await server.database.query('select refresh_hash, previous_hash from session');
+    const rows = await server.asSuperuser('select refresh_hash, previous_hash from session');
     expect(token.length).toBeGreaterThan(40);
     expect(JSON.stringify(rows)).not.toContain(token);
   });
@@ -73,7 +73,7 @@ describe('the refresh token', () => {
     browser.cookie = 'prisme=made-up';
     expect(await refresh(browser)).toEqual(over);
     await signIn(browser);
-    await server.database.query(`update session set expires_at = now() - interval '1 second'`);
+    await server.asSuperuser(`update session set expires_at = now() - interval '1 second'`);
     expect(await refresh(browser)).toEqual(over);
   });
 });
@@ -101,7 +101,7 @@ describe('an access token', () => {
 
   /** One for a session of hers that is open: only what the test changes can be what is wrong with it. */
   async function token(change: jwt.SignOptions & { key?: string; sid?: string } = {}): Promise<string> {
-    const [{ id }] = await server.database.query('select id from session where user_id = $1 and ended_at is null limit 1', [
+    const [{ id }] = await server.asSuperuser('select id from session where user_id = $1 and ended_at is null limit 1', [
       anna.id,
     ]);
     const { key = server.config.secret, sid = id, ...options } = change;
@@ -110,7 +110,7 @@ describe('an access token', () => {
   const ask = async (change?: Parameters<typeof token>[0]) => server.ask({ token: await token(change) }, '{ viewer { id } }');
 
   beforeAll(async () => {
-    await server.database.query(`update session set expires_at = now() + interval '1 day', ended_at = null where user_id = $1`, [
+    await server.asSuperuser(`update session set expires_at = now() + interval '1 day', ended_at = null where user_id = $1`, [
       anna.id,
     ]);
   });

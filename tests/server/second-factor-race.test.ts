@@ -33,7 +33,7 @@ async function winners(kind: 'code' | 'recovery code', sign: 'each its own' | 'a
       verify(browser, challenges[i % challenges.length], code, false, i % 2 ? other.origin : server.origin),
     ),
   );
-  const [{ sessions }] = await server.database.query(
+  const [{ sessions }] = await server.asSuperuser(
     `select count(*)::int as sessions from session where user_id = $1 and device_id is not null`,
     [anna.id],
   );

@@ -28,13 +28,13 @@ const end = (asker: TestPerson | null, id: string, sessionId?: string) => server
 const isIn = async (who: TestPerson) => (await server.ask(who, ME)).data?.viewer?.id === who.id;
 const counted = async () =>
   (
-    await server.database.query(
+    await server.asSuperuser(
       `select (select count(*) from session where ended_at is null) as open, (select count(*) from audit_entry where outcome = 'CHANGED') as entries`,
     )
   )[0];
 const onAnotherDevice = async (userId: string) =>
   (
-    await server.database.query(
+    await server.asSuperuser(
       `insert into session (user_id, refresh_hash, expires_at, user_agent, ip)
         values ($1, $2, now() + interval '1 day', 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0', '192.0.2.7') returning id`,
       [userId, randomUUID()],

@@ -102,7 +102,7 @@ describe('seeing as somebody', () => {
     await expect.poll(() => bus.readers('customer'), { interval: 5 }).toBe(1);
     for (const { id } of [other, mine]) await publish(server.product.system(), { topic: 'customer', id });
     expect(await heard.next()).toEqual([{ data: { customerChanged: { id: mine.id } } }]);
-    await server.database.query('update session set ended_at = now() where user_id = $1', [root.id]);
+    await server.asSuperuser('update session set ended_at = now() where user_id = $1', [root.id]);
     expect((await closing).code).toBe(4403);
     await client.dispose();
   });
@@ -152,7 +152,7 @@ describe('it ends', () => {
   ])('when %s', async (_, statement, whose) => {
     const eyes = await eyesOf(anna.id);
     expect((await server.ask(eyes, VIEWER)).data.viewer.id).toBe(anna.id);
-    await server.database.query(statement, [whose === 'root' ? root.id : anna.id]);
+    await server.asSuperuser(statement, [whose === 'root' ? root.id : anna.id]);
     await isOver(eyes);
   });
 

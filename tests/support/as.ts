@@ -40,9 +40,9 @@ export async function asDemo(server: Pick<TestServer, 'database' | 'config'>, ro
 }
 
 async function tokenFor({ database, config }: Pick<TestServer, 'database' | 'config'>, userId: string): Promise<string> {
-  const { manager: db } = database;
-  const session = await db.save(
-    db.create(Session, { userId, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }),
-  );
+  const session = await database.transaction(async (db) => {
+    await db.query(`select set_config('prisme.person', $1, true)`, [userId]);
+    return db.save(db.create(Session, { userId, refreshHash: randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) }));
+  });
   return signAccessToken(config.secret, { userId, sessionId: session.id });
 }

@@ -1,5 +1,6 @@
 import { visible, visibleById } from '../../core/access.js';
 import type { Context, Viewer } from '../../core/context.js';
+import { aboutRow } from '../../core/database/row-security.js';
 import { join, type Sql, sql } from '../../core/sql.js';
 import { columnOf, type Entity, tableOf } from '../../core/table.js';
 import { say } from '../../core/words.js';
@@ -48,10 +49,14 @@ export async function policySteps(
   const parents = reasons.map(({ reason }) =>
     reason.follows ? sql`${it}.${columnOf(entity, reason.follows.by).sql}` : sql`null::uuid`,
   );
-  const [row] = await ctx.query<{ seen: boolean; holds: boolean[]; parents: (string | null)[] }>(sql`
-    select coalesce(${visible(viewer, entity, it)}, false) as seen, array[${join([sql`false`, ...pieces], ', ')}] as holds,
-      array[${join([sql`null::uuid`, ...parents], ', ')}]::text[] as parents
-    from ${tableOf(entity).sql} it where it.id = ${id}`);
+  const told = sql`(
+    select json_object('seen': coalesce(${visible(viewer, entity, it)}, false),
+      'holds': array_to_json(array[${join([sql`false`, ...pieces], ', ')}]),
+      'parents': array_to_json(array[${join([sql`null::uuid`, ...parents], ', ')}]::text[]))
+    from ${tableOf(entity).sql} it where it.id = ${id})`;
+  const [{ row }] = await ctx.query<{ row: { seen: boolean; holds: boolean[]; parents: (string | null)[] } | null }>(
+    sql`select ${aboutRow(id, told)} as row`,
+  );
   if (!row) return null;
   if (!root)
     return [

@@ -1,6 +1,7 @@
 import { isUUID } from 'class-validator';
 import { audit } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
+import { asEverybody, asPerson } from '../../core/database/row-security.js';
 import { notFound } from '../../core/errors.js';
 import { sql } from '../../core/sql.js';
 import { lockManaged } from '../user/acting.service.js';
@@ -22,6 +23,7 @@ export async function endUserSessions(
   return { user, ended };
 
   async function endOne(): Promise<number> {
+    await asPerson(ctx, user.id);
     const found = isUUID(sessionId)
       ? await ctx.query(sql`
           update session set ended_at = now(), end_hash = null
@@ -37,6 +39,7 @@ export async function endUserSessions(
 export async function endAllSessions(ctx: Context, password: string): Promise<number> {
   await askPassword(ctx, password);
   const { sessionId, role, rank } = ctx.viewer;
+  await asEverybody(ctx, 'session');
   const [{ ended }] = await ctx.query<{ ended: number }>(sql`
     with gone as (
       update session set ended_at = now(), end_hash = null

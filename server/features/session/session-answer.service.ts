@@ -12,7 +12,7 @@ export const sessionAnswer = async (ctx: Context, session: Session): Promise<{ a
 });
 
 export async function viewerOf(ctx: Context, sessionId: string): Promise<ViewerType> {
-  const [person] = await ctx.query<Person>(personBySession(sessionId));
+  const person = await personBySession((statement) => ctx.query<Person>(statement), sessionId);
   if (!person) throw unauthenticated();
   const { role, permissions, actor, secondFactorDue = false } = viewerIn(person, ctx.request.portal);
   const { id, name, email, locale } = person;

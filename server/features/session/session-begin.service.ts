@@ -1,5 +1,6 @@
 import { audit } from '../../core/audit.entity.js';
 import { anonymous, type Context } from '../../core/context.js';
+import { asPerson } from '../../core/database/row-security.js';
 import { sql } from '../../core/sql.js';
 import { Session } from './session.entity.js';
 import { inDays, type SessionLength, sessionLength } from './session-length.rules.js';
@@ -15,6 +16,7 @@ interface Beginning {
 export async function beginSession(ctx: Context, userId: string, { method, deviceId }: Beginning): Promise<Session> {
   const token = newRefreshToken();
   const { idle, most } = await lengthFor(ctx, userId);
+  await asPerson(ctx, userId);
   const session = await ctx.db.save(
     ctx.db.create(Session, {
       userId,

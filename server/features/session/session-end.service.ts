@@ -1,5 +1,6 @@
 import { audit, type Changes, onAudited } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
+import { asPerson } from '../../core/database/row-security.js';
 import { sql } from '../../core/sql.js';
 import { Session } from './session.entity.js';
 
@@ -9,6 +10,7 @@ export async function endSessionsOf(
   userId: string,
   { except = null, action = 'session.end' }: { except?: string | null; action?: string } = {},
 ): Promise<number> {
+  await asPerson(ctx, userId);
   const ended = await ctx.query<{ id: string }>(sql`
     update session set ended_at = now()
     where user_id = ${userId} and ended_at is null and id is distinct from ${except}::uuid returning id`);
@@ -25,4 +27,7 @@ onAudited('user.suspend', endTheirs);
 onAudited('user.assignRoles', endTheirs);
 
 /** Where from and with what somebody signed in is personal: it goes with them. */
-onAudited('user.delete', async (ctx, user) => void (await ctx.query(sql`delete from session where user_id = ${user.id}`)));
+onAudited('user.delete', async (ctx, { id }) => {
+  await asPerson(ctx, id);
+  await ctx.query(sql`delete from session where user_id = ${id}`);
+});

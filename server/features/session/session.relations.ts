@@ -1,5 +1,5 @@
-import { manyBy, oneById } from '../../core/relation.js';
+import { aboutViewer, manyBy, oneById } from '../../core/relation.js';
 import { Session } from './session.entity.js';
 
-export const sessionById = oneById(Session);
-export const sessionsByUser = manyBy(Session, 'userId', { order: { rotatedAt: 'desc' } });
+export const sessionById = aboutViewer(oneById(Session));
+export const sessionsByUser = aboutViewer(manyBy(Session, 'userId', { order: { rotatedAt: 'desc' } }));

@@ -1,5 +1,6 @@
 import { auditRefusal } from '../../core/audit.entity.js';
 import { type Context, soughtOf } from '../../core/context.js';
+import { aboutHolder, asPerson } from '../../core/database/row-security.js';
 import { notFound, UserError } from '../../core/errors.js';
 import { lockVisible } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
@@ -23,6 +24,7 @@ export async function refresh(ctx: Context): Promise<Session | null> {
   const presented = ctx.request.refreshToken;
   if (!presented) throw ended();
   const hash = hashToken(presented);
+  await asOwner(ctx, hash);
   const [found] = await ctx.query<{ id: string }>(sql`
     select id from session where (refresh_hash = ${hash} or previous_hash = ${hash}) and ended_at is null for update`);
   if (!found) throw ended();
@@ -66,13 +68,26 @@ export async function signOut(ctx: Context): Promise<void> {
 }
 
 async function sessionAtHand(ctx: Context): Promise<Session | null> {
-  if (ctx.viewer.sessionId) return ctx.db.findOneBy(Session, { id: ctx.viewer.sessionId });
+  if (ctx.viewer.sessionId) {
+    await asPerson(ctx, ctx.viewer.id);
+    return ctx.db.findOneBy(Session, { id: ctx.viewer.sessionId });
+  }
   if (!ctx.request.refreshToken) return null;
-  return ctx.db.findOneBy(Session, { refreshHash: hashToken(ctx.request.refreshToken) });
+  const refreshHash = hashToken(ctx.request.refreshToken);
+  await asOwner(ctx, refreshHash);
+  return ctx.db.findOneBy(Session, { refreshHash });
+}
+
+/** What follows in this transaction is about whoever's session this is the hash of a secret of; about nobody where there is none. */
+export async function asOwner(ctx: Context, hash: string): Promise<void> {
+  const owner = sql`(
+    select user_id::text from session where refresh_hash = ${hash} or previous_hash = ${hash} or end_hash = ${hash} limit 1)`;
+  await asPerson(ctx, sql`coalesce(${aboutHolder(hash, owner)}, '')`);
 }
 
 /** One of one's own, on whichever device. */
 export async function revokeSession(ctx: Context, id: string): Promise<void> {
+  await asPerson(ctx, ctx.viewer.id);
   const session = await lockVisible(ctx, Session, id);
   if (!session) throw notFound();
   await endSession(ctx, session, 'session.revoke');

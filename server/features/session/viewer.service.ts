@@ -1,4 +1,5 @@
 import { anonymous, type Context, type Viewer } from '../../core/context.js';
+import { aboutRow } from '../../core/database/row-security.js';
 import type { EventBus } from '../../core/events/event-bus.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { isLocale } from '../../core/words.js';
@@ -83,22 +84,36 @@ const personFrom = (from: Sql): Sql => sql`
       from user_role ur join role r on r.id = ur.role_id where ur.user_id = u.id) as roles
   from ${from} and u.status = 'ACTIVE'`;
 
-/** Whose session this is, while it lasts; no row afterwards. */
-export const personBySession = (sessionId: string): Sql =>
-  personFrom(sql`(
-    select s.id, s.user_id, null::json as actor from session s where s.id = ${sessionId} and ${isOpen}
-    union all ${lookingThrough(sessionId)}) s join "user" u on u.id = s.user_id where true`);
-
 const isOpen = sql`s.ended_at is null and s.expires_at > now()`;
 
+/** Whose session has this id while it lasts; null afterwards. The statement says which it means. */
+const holder = (id: string | Sql): Sql => aboutRow(id, sql`(select s.user_id from session s where s.id = ${id} and ${isOpen})`);
+
+const bySession = (id: string): Sql =>
+  personFrom(sql`(select ${id}::uuid as id, ${holder(id)} as user_id, null::json as actor) s
+    join "user" u on u.id = s.user_id where true`);
+
 /** The same for a viewing of one of ours, as long as they are signed in themselves, may do that, and stand above that person. */
-const lookingThrough = (viewingId: string): Sql => sql`
-  select v.id, v.user_id, json_object('id': a.id, 'name': a.name, 'role': r.key, 'until': v.expires_at) as actor
-  from viewing v join session s on s.id = v.session_id and ${isOpen} join "user" a on a.id = s.user_id and a.status = 'ACTIVE'
-  join user_role given on given.user_id = a.id
-  join role r on r.id = given.role_id and r.key = v.role and 'user.viewAs' = any(r.permissions)
-  where v.id = ${viewingId} and v.ended_at is null and v.expires_at > now() and r.rank > all (
-    select theirs.rank from user_role held join role theirs on theirs.id = held.role_id where held.user_id = v.user_id)`;
+const byViewing = (id: string): Sql =>
+  personFrom(sql`(
+    select v.id, v.user_id, json_object('id': a.id, 'name': a.name, 'role': r.key, 'until': v.expires_at) as actor
+    from (select viewing.*, ${holder(sql`viewing.session_id`)} as actor_id from viewing
+      where id = ${id} and ended_at is null and expires_at > now()) v
+    join "user" a on a.id = v.actor_id and a.status = 'ACTIVE'
+    join user_role given on given.user_id = a.id
+    join role r on r.id = given.role_id and r.key = v.role and 'user.viewAs' = any(r.permissions)
+    where r.rank > all (
+      select theirs.rank from user_role held join role theirs on theirs.id = held.role_id where held.user_id = v.user_id)) s
+    join "user" u on u.id = s.user_id where true`);
+
+/** Whose session or viewing this is, while it lasts; null afterwards. Nearly always a session: viewings are asked where it is none. */
+export async function personBySession(
+  ask: (statement: Sql, name: string) => Promise<Person[]>,
+  id: string,
+): Promise<Person | null> {
+  const [person] = await ask(bySession(id), 'person_by_session');
+  return person ?? (await ask(byViewing(id), 'person_by_viewing'))[0] ?? null;
+}
 
 const personByUser = (userId: string): Sql =>
   personFrom(sql`"user" u left join (select null::uuid as id, null::json as actor) s on false where u.id = ${userId}`);
@@ -143,16 +158,19 @@ export class People {
     const known = this.kept.get(sessionId);
     if (known && known.until > Date.now() && this.events.listening) return known.person;
     const { generation } = this;
-    const { rows } = await this.pool.query({ name: 'person_by_session', ...personBySession(sessionId).compile() });
+    const person = await personBySession((statement, name) => this.read(statement, name), sessionId);
     // A change told while we were reading may not be in what was read.
-    if (rows[0] && generation === this.generation && this.kept.size < MOST_KEPT)
-      this.kept.set(sessionId, { person: rows[0], until: Math.min(Date.now() + TRUSTED_MS, endOf(rows[0])) });
-    return rows[0] ?? null;
+    if (person && generation === this.generation && this.kept.size < MOST_KEPT)
+      this.kept.set(sessionId, { person, until: Math.min(Date.now() + TRUSTED_MS, endOf(person)) });
+    return person;
   }
 
   /** For jobs, which go on after the session that asked for them. */
   async byUser(userId: string): Promise<Person | null> {
-    const { rows } = await this.pool.query({ name: 'person_by_user', ...personByUser(userId).compile() });
-    return rows[0] ?? null;
+    return (await this.read(personByUser(userId), 'person_by_user'))[0] ?? null;
+  }
+
+  private async read(statement: Sql, name: string): Promise<Person[]> {
+    return (await this.pool.query({ name, ...statement.compile() })).rows;
   }
 }

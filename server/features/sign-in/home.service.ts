@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.js';
+import { aboutPerson } from '../../core/database/row-security.js';
 import { sql } from '../../core/sql.js';
 import { hashToken } from '../session/token.service.js';
 
@@ -10,11 +11,15 @@ const DAYS = 90;
  */
 export async function homeOf(account: string, ctx: Context): Promise<string | null> {
   const { deviceToken, ip } = ctx.request;
-  const [{ device, address }] = await ctx.query<{ device: string | null; address: boolean }>(sql`
+  const theirs = sql`json_object(
+    'device': (select d.id from device d join they on d.user_id = they.id where d.hash = ${deviceToken && hashToken(deviceToken)}),
+    'address': exists (select from session s join they on s.user_id = they.id
+      where s.ip = ${ip} and s.created_at > now() - make_interval(days => ${DAYS}::int)))`;
+  const [found] = await ctx.query<{ home: { device: string | null; address: boolean } }>(sql`
     with they as (select id from "user" where email = ${account} or id::text = ${account})
-    select (select d.id from device d join they on d.user_id = they.id where d.hash = ${deviceToken && hashToken(deviceToken)}) as device,
-      exists (select from session s join they on s.user_id = they.id
-        where s.ip = ${ip} and s.created_at > now() - make_interval(days => ${DAYS}::int)) as address`);
+    select ${aboutPerson(sql`they.id`, theirs)} as home from they`);
+  if (!found) return null;
+  const { device, address } = found.home;
   return device ?? (address ? ip : null);
 }
 

@@ -6,7 +6,7 @@ import { ConsentPurpose } from '../consent/consent.entity.js';
 import { sendMail } from '../mail/mail.service.js';
 import { deviceName } from '../session/device-name.rules.js';
 import { Session } from '../session/session.entity.js';
-import { endSession } from '../session/session.service.js';
+import { asOwner, endSession } from '../session/session.service.js';
 import { viewerOf } from '../session/session-answer.service.js';
 import { hashToken, newRefreshToken } from '../session/token.service.js';
 import type { User } from '../user/user.entity.js';
@@ -41,8 +41,10 @@ async function portalOf(ctx: Context, session: Session): Promise<string> {
 
 /** Ends the session that the mail was about, once; the browser is asked for the second factor again. */
 export async function endSessionByLink(ctx: Context, token: string): Promise<void> {
+  const hash = hashToken(token);
+  await asOwner(ctx, hash);
   const [found] = await ctx.query<{ id: string }>(sql`
-    select id from session where end_hash = ${hashToken(token)} and ended_at is null for update`);
+    select id from session where end_hash = ${hash} and ended_at is null for update`);
   if (!found) throw new UserError('LINK_OVER', ['input', 'token']);
   const session = await ctx.db.findOneByOrFail(Session, { id: found.id });
   await endSession(ctx, session, 'session.endByLink');
