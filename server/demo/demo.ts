@@ -28,6 +28,7 @@ import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
+import { addShopOrders } from './shop-orders.demo.js';
 import { addVehicles } from './vehicles.demo.js';
 
 export async function hasPeople({ system }: Pick<Product, 'system'>): Promise<boolean> {
@@ -60,6 +61,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   const { bytes, proof } = await addDocuments(scene, keys);
   await addConsents(scene, ctx, proof);
   addOrders(scene);
+  await addShopOrders(scene, ctx);
   const invoices = addInvoices(scene);
   await addOpportunities(scene, ctx);
   addNotifications(scene);

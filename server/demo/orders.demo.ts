@@ -34,10 +34,32 @@ function daysOf(random: Random, { habit, name }: DemoCustomer): number[] {
 }
 
 function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, count: number): void {
+  const [contact] = customer.contacts;
+  const days = (scene.clock.now.getTime() - at.getTime()) / 86_400_000;
+  addOrder(scene, random, customer, {
+    number: `CMD-${at.getUTCFullYear()}-${String(count).padStart(4, '0')}`,
+    placedAt: at,
+    status: () => statusOf(random, customer.habit, days),
+    customerId: customer.id,
+    email: contact?.email ?? null,
+    phone: contact?.phone ?? null,
+    name: contact?.name ?? customer.name,
+  });
+}
+
+interface OrderHead
+  extends Pick<Order, 'number' | 'placedAt' | 'customerId' | 'email' | 'phone' | 'name'>,
+    Partial<Pick<Order, 'address' | 'city' | 'postalCode'>> {
+  /** Asked once its lines are known. */
+  status: () => OrderStatus;
+}
+
+/** An order of what such a customer buys. */
+export function addOrder(scene: Scene, random: Random, customer: DemoCustomer, { status, ...head }: OrderHead): void {
   const { common, own } = itemsFor(customer.trade);
   const { habit } = customer;
   const { basket } = habits[habit];
-  const id = random.id(at);
+  const id = random.id(head.placedAt);
   // The customer whose page people open first shows what a page can hold.
   const most = customer.name === SHOWN ? 3 : habit === 'champion' ? 2 : 1;
   const isSmall = customer.name !== SHOWN && random.chance(0.35);
@@ -49,24 +71,17 @@ function order(scene: Scene, random: Random, customer: DemoCustomer, at: Date, c
     const quantity = Math.max(1, Math.min(most, Math.round(random.between(1, most) * basket * 0.6)));
     return { position: i + 1, sku, description: label, quantity, unitPriceCents: unitCents, totalCents: quantity * unitCents };
   });
-  const days = (scene.clock.now.getTime() - at.getTime()) / 86_400_000;
-  const contact = customer.contacts[0];
   scene.rows.add(Order, {
     id,
-    number: `CMD-${at.getUTCFullYear()}-${String(count).padStart(4, '0')}`,
-    placedAt: at,
-    status: statusOf(random, habit, days),
+    ...head,
+    status: status(),
     totalCents: lines.reduce((sum, line) => sum + line.totalCents, 0),
     currency: 'EUR',
     lineCount: lines.length,
-    customerId: customer.id,
-    email: contact?.email ?? null,
-    phone: contact?.phone ?? null,
-    name: contact?.name ?? customer.name,
     country: 'FR',
-    createdAt: at,
+    createdAt: head.placedAt,
   });
-  for (const line of lines) scene.rows.add(OrderLine, { id: random.id(at), orderId: id, ...line });
+  for (const line of lines) scene.rows.add(OrderLine, { id: random.id(head.placedAt), orderId: id, ...line });
 }
 
 /** The latest may still be unconfirmed, older ones were called off now and then. */

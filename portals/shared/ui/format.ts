@@ -51,6 +51,11 @@ export const moneyKpi = (cents: number, currency = 'EUR') =>
 export const number = (value: number, digits = 0) => numeric({ maximumFractionDigits: digits }, value);
 /** 62 % of a ratio between 0 and 1. */
 export const percent = (ratio: number, digits = 0) => numeric({ style: 'percent', maximumFractionDigits: digits }, ratio);
+/** 98,2 % of something that is neither sure nor ruled out: no more than > 99,9 %, no less than < 0,1 %. */
+export const likelihood = (probability: number) => {
+  if (probability > 0.999) return `> ${percent(0.999, 1)}`;
+  return probability < 0.001 ? `< ${percent(0.001, 1)}` : percent(probability, 1);
+};
 /** +8,4 % */
 export const delta = (ratio: number) => numeric({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }, ratio);
 /** VAT rates are basis points: 2000 is 20 %. */

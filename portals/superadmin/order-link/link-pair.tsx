@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { OrderLinkDecision } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
-import { dateTime, money, number, percent, phoneText } from '../../shared/ui/format';
+import { dateTime, likelihood, money, number, phoneText } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { Status } from '../../shared/ui/status';
 import css from './order-link.module.css';
@@ -81,7 +81,7 @@ export function LinkPair({ link, place, count, previous, next }: LinkPairProps) 
             {t(`order-links.statuses.${status}`)}
           </Status>
           <span className={css.score}>
-            <b>{percent(probability, 1)}</b> {t('order-links.likely')}
+            <b>{likelihood(probability)}</b> {t('order-links.likely')}
           </span>
         </Group>
       </header>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, readFragment } from '../../shared/graphql/generated';
-import { percent } from '../../shared/ui/format';
+import { likelihood } from '../../shared/ui/format';
 import { OrderLinkPair_orderLink } from './link-pair';
 import css from './order-link.module.css';
 
@@ -20,7 +20,7 @@ export function LinkQueue({ links, current, choose }: LinkQueueProps) {
         return (
           <li key={link.id}>
             <button type="button" aria-current={link.id === current} onClick={() => choose(place)}>
-              <span className="num">{percent(probability, 1)}</span>
+              <span className="num">{likelihood(probability)}</span>
               <span>{[order?.number, order?.name ?? order?.email].filter(Boolean).join(' · ')}</span>
               <span>{customer?.name ?? t('order-links.nobody')}</span>
             </button>

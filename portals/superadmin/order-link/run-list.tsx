@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { confirm } from '../../shared/ui/confirm';
-import { dateTime, number, percent } from '../../shared/ui/format';
+import { dateTime, likelihood, number, percent } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { Section } from '../../shared/ui/section';
 import { Status, type Tone } from '../../shared/ui/status';
@@ -103,7 +103,7 @@ export function RunList({ chosen, choose }: RunListProps) {
                     {run.changes.map((change) => (
                       <li key={change.number}>
                         {change.number} : {change.before ?? '—'} → {change.customer ?? '—'}
-                        {change.method && ` (${t(`order-links.methods.${change.method}`)}, ${percent(change.probability, 1)})`}
+                        {change.method && ` (${t(`order-links.methods.${change.method}`)}, ${likelihood(change.probability)})`}
                       </li>
                     ))}
                   </ul>
