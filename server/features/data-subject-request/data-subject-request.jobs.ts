@@ -29,7 +29,7 @@ export async function remindOfRequests(ctx: Context, now = new Date()): Promise<
 
 /** Early each morning, in Paris as in the tropics. */
 export const remindOfRequestsJob = defineJob<object>({
-  name: 'dataSubjectRequest.remind',
+  name: 'remindDataSubjectRequests',
   cron: '10 4 * * *',
   work: (_payload, { system }) =>
     system().db.transaction(async (db) => {
