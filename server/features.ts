@@ -79,6 +79,7 @@ import { ProjectComment } from './features/project/project-comment.entity.js';
 import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
 import { savedViewFeature } from './features/saved-view/saved-view.feature.js';
 import { secondFactorFeature } from './features/second-factor/second-factor.feature.js';
+import { segmentFeature } from './features/segment/segment.feature.js';
 import { Session } from './features/session/session.entity.js';
 import { sessionPolicy } from './features/session/session.policy.js';
 import { SessionResolver, ViewerResolver } from './features/session/session.resolver.js';
@@ -175,6 +176,7 @@ const features = [
   lifetimeFeature,
   healthFeature,
   portfolioFeature,
+  segmentFeature,
   {
     name: 'dashboard',
     entities: [],

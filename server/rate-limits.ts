@@ -24,6 +24,7 @@ const USUAL: Record<string, string> = {
   'password-advice.address': '240/1m',
   // Asked as somebody types.
   'customer-check.viewer': '600/1m',
+  'segment-preview.viewer': '300/1m',
   // Tokens of links are too long to guess; this keeps them from being tried all the same.
   'mailed-link.address': '60/1m',
   'share-link.address': '120/1m',

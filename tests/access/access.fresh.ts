@@ -13,6 +13,7 @@ import { opportunity } from '../support/factories/opportunity.factory.js';
 import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
+import { segment } from '../support/factories/segment.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldOf } from './custom-field.world.js';
@@ -111,6 +112,7 @@ export const fresh = {
   share: async (server: TestServer, org: Org) => shareOf(server, await file(server, org, org.lead, 'EVERYONE'), org.lead),
   ownShare: async (server: TestServer, org: Org, viewer: string) =>
     shareOf(server, await file(server, org, org.lead, 'CLIENT'), viewer),
+  segment: (server: TestServer) => segment(server),
   orderLink: async (server: TestServer, { customer: of }: Org) =>
     idOf(
       server,

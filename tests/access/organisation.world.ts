@@ -15,6 +15,7 @@ import { fieldValueOf } from './custom-field.world.js';
 import { dataRequestOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
 import { newsOf } from './news.world.js';
+import { segmentOf } from './segment.world.js';
 import { vehiclesOf } from './vehicle.world.js';
 
 /** What an organisation has, by name: ids, and a tag. Both organisations have the same. */
@@ -91,6 +92,7 @@ export async function organisation(
     customFieldValue: await fieldValueOf(server, id, common),
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
+    ...(await segmentOf(server, id)),
     ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),
     ...(await newsOf(server, id, people, work)),
     ...(await wordsOf(server, id, lead)),

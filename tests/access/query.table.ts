@@ -141,6 +141,11 @@ export const queries: readonly QueryRow[] = [
   list('orderLinkCandidates', 'orderLink', { team: 'all' }, '(first: 100, filter: { status: LINKED })'),
   byId('orderLinkRun', 'linkRun', { team: 'all' }),
   list('orderLinkRuns', 'linkRun', { team: 'all' }),
+  // How we sort customers is ours.
+  byId('segment', 'segment', { team: 'all' }),
+  row('segments', '{ it: segments { id } }', 'segment', { team: 'all' }),
+  row('segmentFields', '{ it: segmentFields { key } }', '', { managers: 'ok' }),
+  row('segmentPreview', '{ it: segmentPreview(rule: { version: 1 }) { count } }', '', { managers: 'ok' }),
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   row('healthWeights', '{ it: healthWeights { rhythm } }', '', { team: 'ok' }),
   row('portfolio', '{ it: portfolio { customers } }', '', { team: 'ok' }),

@@ -47,6 +47,9 @@ import { ProjectComment } from '../../server/features/project/project-comment.en
 import { SavedView } from '../../server/features/saved-view/saved-view.entity.js';
 import { Device } from '../../server/features/second-factor/device.entity.js';
 import { Passkey } from '../../server/features/second-factor/passkey.entity.js';
+import { CustomerSegment } from '../../server/features/segment/segment.entity.js';
+import { SegmentChange } from '../../server/features/segment/segment-change.entity.js';
+import { SegmentMember } from '../../server/features/segment/segment-member.entity.js';
 import { Session } from '../../server/features/session/session.entity.js';
 import { Role as RoleRow } from '../../server/features/user/role.entity.js';
 import { User } from '../../server/features/user/user.entity.js';
@@ -173,6 +176,10 @@ export const seen = {
   orderLine: see(OrderLine, 'orderLine', { client: 'orderLine', revendeur: 'orderLine', team: 'all' }),
   orderLink: see(OrderLink, 'orderLink proposedLink', { team: 'all' }),
   orderLinkRun: see(OrderLinkRun, 'A.linkRun', { team: 'all' }),
+  // What it asks about is in its rule: of one about invoices, who has no business with them learns nothing.
+  segment: see(CustomerSegment, 'segment', { team: 'all' }),
+  segmentMember: see(SegmentMember, 'segmentMember', { team: 'all' }),
+  segmentChange: see(SegmentChange, 'segmentChange', { team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),
   refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
   // Everybody's own; who administers sees that others export.

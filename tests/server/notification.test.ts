@@ -102,6 +102,7 @@ test('every kind has its title in both languages', () => {
     OPPORTUNITY_NOTE_ADDED: { opportunity: 'O', person: 'P' },
     CUSTOMER_ASSIGNED: { customer: 'C' },
     CUSTOMER_CREATED: { customer: 'C', person: 'P' },
+    SEGMENT_MOVED: { segmentFr: 'À risque', segmentEn: 'At risk', entered: 3, left: 1 },
     MENTIONED: { person: 'P', customer: 'C' },
     IMPORT_FINISHED: { file: 'F', created: 1, updated: 2, refused: 3 },
     EXPORT_READY: { file: 'F' },

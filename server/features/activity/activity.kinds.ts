@@ -37,6 +37,8 @@ export enum ActivityKind {
   OPPORTUNITY_WON = 'OPPORTUNITY_WON',
   OPPORTUNITY_LOST = 'OPPORTUNITY_LOST',
   CUSTOMER_EXPORTED = 'CUSTOMER_EXPORTED',
+  SEGMENT_ENTERED = 'SEGMENT_ENTERED',
+  SEGMENT_LEFT = 'SEGMENT_LEFT',
 }
 registerEnumType(ActivityKind, {
   name: 'ActivityKind',
@@ -77,6 +79,8 @@ registerEnumType(ActivityKind, {
     OPPORTUNITY_WON: { description: 'An opportunity was won.' },
     OPPORTUNITY_LOST: { description: 'An opportunity was lost.' },
     CUSTOMER_EXPORTED: { description: 'Somebody took the customer’s record along in a file.' },
+    SEGMENT_ENTERED: { description: 'The customer came into a segment. For our own people only.' },
+    SEGMENT_LEFT: { description: 'The customer left a segment. For our own people only.' },
   },
 });
 
@@ -113,6 +117,8 @@ export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
     K.CUSTOMER_DUPLICATED,
     K.CONSENT_CHANGED,
     K.VEHICLE_ADDED,
+    K.SEGMENT_ENTERED,
+    K.SEGMENT_LEFT,
   ],
   DOCUMENT: [K.DOCUMENT_ADDED, K.DOCUMENT_DELETED, K.CUSTOMER_EXPORTED],
   WORK: [
@@ -137,6 +143,9 @@ export const kindsOf: Record<ActivityGroup, readonly ActivityKind[]> = {
   ],
   SALES: [K.OPPORTUNITY_CREATED, K.OPPORTUNITY_STAGE_CHANGED, K.OPPORTUNITY_WON, K.OPPORTUNITY_LOST],
 };
+
+/** How we sort customers is not even for who sells to them. */
+export const kindsAmongUs: readonly ActivityKind[] = [K.SEGMENT_ENTERED, K.SEGMENT_LEFT];
 
 const byHand: readonly ActivityKind[] = [K.CALL, K.EMAIL, K.MEETING, K.NOTE];
 

@@ -6,7 +6,7 @@ import { isMember, isMemberFor } from '../membership/membership.scope.js';
 import { isAssignedTo, worksOnProject } from '../mission/mission.scope.js';
 import { Reach } from '../user/role.entity.js';
 import { Activity } from './activity.entity.js';
-import { type ActivityGroup, isWrittenByHand, kindsOf } from './activity.kinds.js';
+import { type ActivityGroup, isWrittenByHand, kindsAmongUs, kindsOf } from './activity.kinds.js';
 
 const isIn = (row: Sql, group: `${ActivityGroup}`) => sql`${row}.kind = any(${kindsOf[group]}::text[])`;
 
@@ -36,7 +36,7 @@ export const activityPolicy = definePolicy(Activity, {
       case Reach.STAFF:
         return 'all';
       case Reach.REVENDEUR:
-        return visibleById(viewer, Customer, sql`${row}.customer_id`);
+        return sql`${row}.kind <> all(${kindsAmongUs}::text[]) and ${visibleById(viewer, Customer, sql`${row}.customer_id`)}`;
       case Reach.CLIENT:
         return isSharedWithMember(viewer, row);
       case Reach.PRESTATAIRE:

@@ -102,6 +102,8 @@ defineWords({
     en: 'Opportunity “{name}”: stage “{stage}”',
   },
   ACTIVITY_OPPORTUNITY_WON: { fr: 'Opportunité « {name} » gagnée', en: 'Opportunity “{name}” won' },
+  ACTIVITY_SEGMENT_ENTERED: { fr: 'Entré dans le segment « {segmentFr} »', en: 'Came into the segment “{segmentEn}”' },
+  ACTIVITY_SEGMENT_LEFT: { fr: 'Sorti du segment « {segmentFr} »', en: 'Left the segment “{segmentEn}”' },
   ACTIVITY_OPPORTUNITY_LOST: { fr: 'Opportunité « {name} » perdue', en: 'Opportunity “{name}” lost' },
 });
 

@@ -56,6 +56,9 @@ export class CustomerFilter {
   @Field(() => Date, { nullable: true, description: 'Made before this instant.' }) createdBefore?: Date | null;
   @Field(() => Boolean, { nullable: true, description: 'With orders, or without any.' }) withOrders?: boolean | null;
 
+  @Field(() => ID, { nullable: true, description: 'In this segment now. For our own people; nobody is in one they may not see.' })
+  segmentId?: string | null;
+
   @Field(() => [CustomFieldFilter], { nullable: true, description: 'Conditions on custom fields, 20 at most.' })
   @Items({ max: 20 })
   @ValidateNested({ each: true })

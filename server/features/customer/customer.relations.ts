@@ -4,6 +4,7 @@ import { pagesOf } from '../../core/pages.js';
 import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
 import { join, rowCount, type Sql, sql } from '../../core/sql.js';
 import { meetsFigures } from '../figures/figures.relations.js';
+import { inSegment } from '../segment/segment.scope.js';
 import { Reach } from '../user/role.entity.js';
 import { Address } from './address.entity.js';
 import { Contact } from './contact.entity.js';
@@ -41,6 +42,7 @@ export const whereCustomers = (filter: CustomerFilter, row: Sql, viewer: Viewer)
   ...(filter.withOrders == null
     ? []
     : [sql`${filter.withOrders ? sql`` : sql`not`} exists (select from "order" placed where placed.customer_id = ${row}.id)`]),
+  ...(filter.segmentId ? [inSegment(viewer, row, idOrNone(filter.segmentId))] : []),
   ...meetsCustomFields(filter.customFields, row, viewer),
   ...meetsFigures(filter.figures, row, viewer),
 ];

@@ -1,6 +1,6 @@
 import { sql } from '../../core/sql.js';
 import { Activity } from '../activity/activity.entity.js';
-import { type ActivityGroup, kindsOf } from '../activity/activity.kinds.js';
+import { type ActivityGroup, kindsAmongUs, kindsOf } from '../activity/activity.kinds.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentEvent } from '../consent/consent-event.entity.js';
 import { ConsentText } from '../consent/consent-text.entity.js';
@@ -68,7 +68,16 @@ const isIn = (it: Parameters<NonNullable<typeof forEveryone.row>>[1], group: `${
 
 explain(Activity, {
   [STAFF]: staffSeesAll,
-  [REVENDEUR]: customerVisible,
+  [REVENDEUR]: every(
+    'Un revendeur voit le fil de ses clients',
+    'A reseller sees the timeline of their customers',
+    customerVisible,
+    row(
+      'L’entrée ne dit pas comment nous classons nos clients',
+      'The entry does not say how we sort customers',
+      (_, it) => sql`${it}.kind <> all(${kindsAmongUs}::text[])`,
+    ),
+  ),
   [CLIENT]: every(
     'Un client voit du fil ce qu’il voit de la fiche',
     'A client sees of the timeline what they see of the customer',

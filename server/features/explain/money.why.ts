@@ -13,6 +13,9 @@ import { Order } from '../order/order.entity.js';
 import { OrderLine } from '../order/order-line.entity.js';
 import { OrderLink } from '../order-link/order-link.entity.js';
 import { OrderLinkRun } from '../order-link/order-link-run.entity.js';
+import { CustomerSegment } from '../segment/segment.entity.js';
+import { SegmentChange } from '../segment/segment-change.entity.js';
+import { SegmentMember } from '../segment/segment-member.entity.js';
 import { Reach } from '../user/role.entity.js';
 import { customerVisible } from './customer.why.js';
 import { always, every, explain, follows, permitted, row, some, staffSeesAll } from './why.rules.js';
@@ -64,6 +67,23 @@ explain(Order, {
 });
 explain(OrderLink, { [STAFF]: staffSeesAll });
 explain(OrderLinkRun, { [STAFF]: staffSeesAll });
+explain(CustomerSegment, {
+  [STAFF]: row(
+    'Le rôle voit tout ce que la règle du segment demande',
+    'The role sees all that the segment’s rule asks about',
+    ({ permissions }, it) => sql`${it}.needs <@ ${[...permissions]}::text[]`,
+  ),
+});
+const segmentVisible = follows('Le segment est visible', 'The segment is visible', CustomerSegment, 'segmentId');
+for (const entity of [SegmentMember, SegmentChange])
+  explain(entity, {
+    [STAFF]: every(
+      'L’équipe voit qui est dans les segments qu’elle voit',
+      'The team sees who is in the segments it sees',
+      segmentVisible,
+      customerVisible,
+    ),
+  });
 const paymentVisible = follows('Le paiement est visible', 'The payment is visible', Payment, 'paymentId');
 explain(PaymentAllocation, {
   [STAFF]: paymentVisible,

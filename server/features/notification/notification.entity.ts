@@ -19,6 +19,7 @@ export enum NotificationKind {
   IMPORT_FINISHED = 'IMPORT_FINISHED',
   EXPORT_READY = 'EXPORT_READY',
   EXPORT_FAILED = 'EXPORT_FAILED',
+  SEGMENT_MOVED = 'SEGMENT_MOVED',
   MENTIONED = 'MENTIONED',
   DATA_REQUEST_RECEIVED = 'DATA_REQUEST_RECEIVED',
   DATA_REQUEST_DUE = 'DATA_REQUEST_DUE',
@@ -44,6 +45,7 @@ registerEnumType(NotificationKind, {
     IMPORT_FINISHED: { description: 'An import you started has ended.' },
     EXPORT_READY: { description: 'A file you asked for is ready.' },
     EXPORT_FAILED: { description: 'A file you asked for could not be made.' },
+    SEGMENT_MOVED: { description: 'Customers came into a segment you follow, or left it.' },
     MENTIONED: { description: 'Somebody named you in an entry of a timeline.' },
     DATA_REQUEST_RECEIVED: { description: 'Somebody asked for a right over their data.' },
     DATA_REQUEST_DUE: { description: 'A request about data is to be answered soon, or should have been.' },
@@ -69,6 +71,7 @@ export interface NotificationDetails {
   [NotificationKind.IMPORT_FINISHED]: { file: string; created: number; updated: number; refused: number };
   [NotificationKind.EXPORT_READY]: { file: string };
   [NotificationKind.EXPORT_FAILED]: { file: string };
+  [NotificationKind.SEGMENT_MOVED]: { segmentFr: string; segmentEn: string; entered: number; left: number };
   [NotificationKind.MENTIONED]: { person: string; customer: string };
   [NotificationKind.DATA_REQUEST_RECEIVED]: { right: string; reference: string };
   [NotificationKind.DATA_REQUEST_DUE]: { right: string; reference: string; dueOn: string };

@@ -49,6 +49,10 @@ defineWords({
   },
   NOTIFICATION_EXPORT_READY: { fr: 'Votre export {file} est prêt.', en: 'Your export {file} is ready.' },
   NOTIFICATION_EXPORT_FAILED: { fr: 'Votre export {file} a échoué.', en: 'Your export {file} failed.' },
+  NOTIFICATION_SEGMENT_MOVED: {
+    fr: 'Segment « {segmentFr} » : {entered} entrées, {left} sorties.',
+    en: 'Segment “{segmentEn}”: {entered} came in, {left} left.',
+  },
   NOTIFICATION_MENTIONED: { fr: '{person} vous a mentionné chez {customer}.', en: '{person} mentioned you at {customer}.' },
   NOTIFICATION_DATA_REQUEST_RECEIVED: {
     fr: 'Demande {reference} sur des données personnelles : {right}.',

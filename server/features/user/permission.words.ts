@@ -33,6 +33,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'vehicle.create': ['Ajouter un véhicule', 'Add a vehicle'],
     'vehicle.update': ['Modifier un véhicule', 'Change a vehicle'],
     'vehicle.delete': ['Supprimer un véhicule', 'Delete a vehicle'],
+    'segment.read': ['Voir les segments de clients et filtrer par eux', 'See segments of customers and filter by them'],
+    'segment.manage': ['Créer et modifier des segments', 'Create and change segments'],
     'customer.export': ['Exporter la fiche d’un client', 'Export a customer'],
     'customer.exportMany': ['Exporter une liste de clients', 'Export a list of customers'],
     'activity.read': ['Lire le fil d’activité', 'Read the timeline'],

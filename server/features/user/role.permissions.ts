@@ -99,6 +99,7 @@ const staff = [
   'analytics.read',
   'orderLink.read',
   'orderLink.review',
+  'segment.read',
   'user.read',
   'membership.read',
 ];
@@ -108,6 +109,7 @@ const manager = [
   'customer.exportMany',
   'savedView.share',
   'analytics.fit',
+  'segment.manage',
   'project.reopen',
   'customer.changeStatus',
   'customer.duplicate',
