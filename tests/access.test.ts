@@ -206,6 +206,8 @@ describe('teeth', () => {
           'Milestone',
           'DocumentVersion',
           'OrderLine',
+          'SegmentMember',
+          'SegmentChange',
           'ImportRefusal',
           'InvoiceLine',
           'PaymentAllocation',

@@ -6,7 +6,7 @@ const DELIVERED = `
   ('unpaid', 'RED', '{invoice.read}'), ('reachable', 'YELLOW', '{consent.read}')`;
 
 /** What a change of these rows may move: the customers they are of, noted for the job that looks at them. */
-const WATCHED = ['"order"', 'invoice', 'address', 'custom_field_value', 'consent_event'];
+const WATCHED = ['"order"', 'invoice', 'address', 'custom_field_value', 'consent_event', 'customer_figures'];
 
 /** Customers that meet a rule: who is in a segment, who came and left, and who is to be looked at again. */
 export class Segment1764002330000 implements MigrationInterface {
@@ -88,7 +88,7 @@ export class Segment1764002330000 implements MigrationInterface {
           for each statement execute function segment_due_gone();`);
 
     await db.query(`
-      update role set permissions = array(select distinct unnest(permissions || '{segment.read}')) where built_in and reach = 'staff';
+      update role set permissions = array(select distinct unnest(permissions || '{segment.read,segment.follow}')) where built_in and reach = 'staff';
       update role set permissions = array(select distinct unnest(permissions || '{segment.manage}'))
       where built_in and reach = 'staff' and rank >= (select rank from role where key = 'manager');`);
   }

@@ -78,7 +78,7 @@ export const abilities: readonly AbilityRow[] = [
   row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
   // What the team shares is for managers to look after; one's own is one's own.
-  byId('segment', 'segment', { update: 'managers', delete: 'managers', restore: '', follow: 'team' }, 'team'),
+  byId('segment', 'segment', { update: 'managers', delete: 'managers', restore: '' }, 'team'),
   row('savedView', 'teamView', () => 'savedViews { CAN }', { update: 'managers', delete: 'managers' }),
   row('savedView', 'staffView', () => 'savedViews { CAN }', { update: 'staff', delete: 'staff' }),
 

@@ -113,6 +113,7 @@ export const fresh = {
   ownShare: async (server: TestServer, org: Org, viewer: string) =>
     shareOf(server, await file(server, org, org.lead, 'CLIENT'), viewer),
   segment: (server: TestServer) => segment(server),
+  deliveredSegment: (server: TestServer) => idOf(server, `select id from customer_segment where key = 'vip'`),
   orderLink: async (server: TestServer, { customer: of }: Org) =>
     idOf(
       server,

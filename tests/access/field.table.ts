@@ -38,6 +38,7 @@ export const fields: readonly FieldRow[] = [
   on('CustomField', (_, it) => `customFields { ${it} }`)('customerCount', 'superadmin'),
   customer('vehicles', 'members revendeur team', '{ id }'),
   customer('workOrders', 'members revendeur team', '{ id }'),
+  customer('segments', 'team', '{ id }'),
   customer('consents', 'members team', '{ id }'),
   customer('contactRefusals', 'team', '{ id }'),
   customer('dataSubjectRequests', 'members team', '{ id }'),

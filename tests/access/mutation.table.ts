@@ -3,6 +3,7 @@ import { accountMutations } from './account.table.js';
 import { dataRequestMutations } from './data-request-mutation.table.js';
 import { documentMutations } from './document-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
+import { segmentMutations } from './segment-mutation.table.js';
 import { userMutations } from './user-mutation.table.js';
 
 const id = (of: string) => ({ id: of });
@@ -114,19 +115,7 @@ export const mutations: readonly MutationRow[] = [
   row('cancelExport', 'export', id, { team: 'own', admins: 'all' }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
   // Whose an order is: everybody of ours decides one, managers let a run decide.
-  row('saveSegment', 'segment', (of) => ({ id: of, colour: 'RED' }), { managers: 'all' }),
-  row(
-    'saveSegment',
-    'nothing',
-    () => ({ name: crypto.randomUUID(), rule: { version: 1, match: 'ALL', of: [{ field: 'customer.hasEmail', op: 'YES' }] } }),
-    { managers: 'ok' },
-    { title: 'a new one' },
-  ),
-  row('duplicateSegment', 'segment', id, { managers: 'all' }),
-  row('restoreSegment', 'segment', id, { managers: 'seenAll' }),
-  row('refreshSegment', 'segment', id, { managers: 'all' }),
-  row('deleteSegment', 'segment', id, { managers: 'all' }),
-  row('followSegment', 'segment', (of) => ({ id: of, following: true }), { team: 'all' }),
+  ...segmentMutations,
   row('linkOrders', 'nothing', () => ({}), { managers: 'ok' }),
   row('undoOrderLinkRun', 'linkRun', id, { managers: 'all' }),
   row('reviewOrderLink', 'orderLink', (of) => ({ id: of, decision: 'ACCEPT' }), { team: 'all' }),

@@ -209,14 +209,7 @@ export const paths: readonly Path[] = [
   nested('segment', 'customer', 'segments { id }', { only: 'team' }),
   nested('segmentMember', 'segment', `members${page}`, { only: 'team' }),
   nested('segmentChange', 'segment', `history${page}`, { only: 'team' }),
-  nested(
-    'customer',
-    'segment',
-    'members(first: 100) { nodes { customer { id } } } history(first: 100) { nodes { customer { id } } }',
-    {
-      only: 'team',
-    },
-  ),
+  nested('customer', 'segment', 'members(first: 9) { nodes { customer { id } } }', { only: 'team' }),
   ...byId('exportRun', 'team'),
   root('exportRun', 'exportRuns(first: 100) { nodes { id } }', { only: 'team' }),
   ...byId('importRun'),

@@ -9,7 +9,7 @@ const SAVE = `mutation ($input: SaveSegmentInput!) { saveSegment(input: $input) 
   segment { id key name version stale } userErrors { path code message } } }`;
 const SEGMENT = `query ($id: ID!) { segment(id: $id) { id name sentence stale broken memberCount following version recent { entered left }
   members(first: 100) { nodes { enteredAt customer { id name } } }
-  history(first: 100) { nodes { entered cause customer { id } } } viewerCan { update delete restore follow } } }`;
+  history(first: 100) { nodes { entered cause customer { id } } } viewerCan { update delete restore } } }`;
 const PREVIEW = `query ($rule: JSON!) { segmentPreview(rule: $rule) { count sentence customers { name } userErrors { path code message } } }`;
 
 /** People of ours, and what they ask of segments. */

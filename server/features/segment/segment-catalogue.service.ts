@@ -9,7 +9,8 @@ import { User } from '../user/user.entity.js';
 import type { Fields, Rule } from './segment.rules.js';
 import { conditionsOf } from './segment.rules.js';
 import type { SegmentChoice, SegmentField } from './segment-field.entity.js';
-import { type Field, FieldGroup, FieldKind, field, operatorsOf, ownFields, takes } from './segment-field.rules.js';
+import { FieldGroup, FieldKind } from './segment-field.entity.js';
+import { type Field, field, operatorsOf, ownFields, takes } from './segment-field.rules.js';
 import { choiceOf, labelOf, type Names, sentenceOf } from './segment-sentence.rules.js';
 
 interface CustomRow {

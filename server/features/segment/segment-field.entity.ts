@@ -1,5 +1,27 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { FieldGroup, FieldKind } from './segment-field.rules.js';
+
+/** What the values of a field are; it says by which operators they compare. */
+export enum FieldKind {
+  NUMBER = 'NUMBER',
+  MONEY = 'MONEY',
+  PERCENT = 'PERCENT',
+  DATE = 'DATE',
+  TEXT = 'TEXT',
+  CODES = 'CODES',
+  CHOICE = 'CHOICE',
+  PERSON = 'PERSON',
+  TAGS = 'TAGS',
+  FLAG = 'FLAG',
+}
+
+export enum FieldGroup {
+  CUSTOMER = 'CUSTOMER',
+  ORDERS = 'ORDERS',
+  INVOICES = 'INVOICES',
+  ANALYTICS = 'ANALYTICS',
+  CONSENTS = 'CONSENTS',
+  CUSTOM = 'CUSTOM',
+}
 
 registerEnumType(FieldKind, {
   name: 'SegmentFieldKind',

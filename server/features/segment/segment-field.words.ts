@@ -25,6 +25,13 @@ define('SEGMENT_FIELD', {
   'invoices.overdue': ['Montant en retard', 'Amount overdue'],
   'invoices.overdueCount': ['Factures en retard', 'Overdue invoices'],
   'invoices.overdueDays': ['Plus ancien retard (jours)', 'Longest overdue (days)'],
+  'analytics.segment': ['Segment RFM', 'RFM segment'],
+  'analytics.r': ['Note de récence (1 à 5)', 'Recency score (1 to 5)'],
+  'analytics.f': ['Note de fréquence (1 à 5)', 'Frequency score (1 to 5)'],
+  'analytics.m': ['Note de montant (1 à 5)', 'Money score (1 to 5)'],
+  'analytics.alive': ['Chance de racheter (%)', 'Chance to still buy (%)'],
+  'analytics.value': ['Valeur attendue sur 12 mois', 'Value expected over 12 months'],
+  'analytics.health': ['Santé (0 à 100)', 'Health (0 to 100)'],
   'consents.granted': ['Consentements donnés', 'Consents given'],
 });
 
@@ -65,6 +72,17 @@ define('SEGMENT_CHOICE', {
   PERSON: ['Particulier', 'Private person'],
   ACTIVE: ['Actif', 'Active'],
   INACTIVE: ['Inactif', 'Inactive'],
+  Champions: ['Champions', 'Champions'],
+  'Loyal Customers': ['Clients fidèles', 'Loyal customers'],
+  'Potential Loyalist': ['Fidèles en puissance', 'Potential loyalists'],
+  'New Customers': ['Nouveaux clients', 'New customers'],
+  Promising: ['Prometteurs', 'Promising'],
+  'Need Attention': ['À relancer', 'Need attention'],
+  'About To Sleep': ['Bientôt inactifs', 'About to sleep'],
+  'At Risk': ['À risque', 'At risk'],
+  "Can't Lose Them": ['À ne pas perdre', 'Can’t lose them'],
+  Lost: ['Perdus', 'Lost'],
+  Others: ['Autres', 'Others'],
 });
 
 const PURPOSES = {

@@ -94,7 +94,7 @@ async function tell(ctx: Context, segment: CustomerSegment, { entered, left }: M
   const followers = await ctx.query<{ id: string }>(sql`
     select f.user_id as id from segment_follower f where f.segment_id = ${segment.id} and exists (
       select from user_role given join role on role.id = given.role_id
-      where given.user_id = f.user_id and role.reach = ${Reach.STAFF} and 'segment.read' = any(role.permissions)
+      where given.user_id = f.user_id and role.reach = ${Reach.STAFF} and role.permissions @> '{segment.read,segment.follow}'
         and ${segment.needs}::text[] <@ role.permissions)`);
   await notify(
     ctx,

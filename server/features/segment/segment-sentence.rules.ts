@@ -1,6 +1,7 @@
 import { type Locale, say } from '../../core/words.js';
 import { type Condition, type Fields, type Group, isGroup, type Within } from './segment.rules.js';
-import { type Field, FieldKind } from './segment-field.rules.js';
+import { FieldKind } from './segment-field.entity.js';
+import { type Field } from './segment-field.rules.js';
 import './segment-field.words.js';
 
 /** Names of the people a rule is about, by id. */

@@ -1,6 +1,7 @@
 import { join, type Sql, sql } from '../../core/sql.js';
 import { type Condition, type Fields, type Group, isGroup, type Within } from './segment.rules.js';
-import { dayOf, type Field, FieldKind } from './segment-field.rules.js';
+import { FieldKind } from './segment-field.entity.js';
+import { dayOf, type Field } from './segment-field.rules.js';
 
 const today = sql`(select (now() at time zone 'Europe/Paris')::date)`;
 

@@ -16,7 +16,6 @@ export const customerSegmentPolicy = definePolicy(CustomerSegment, {
     update: manages,
     delete: (viewer, { delivered }) => manages(viewer) && !delivered,
     restore: (viewer, { delivered }) => manages(viewer) && delivered,
-    follow: (viewer) => viewer.reach === Reach.STAFF,
   },
 });
 

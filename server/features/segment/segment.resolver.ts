@@ -129,7 +129,7 @@ export class SegmentResolver {
   @Mutation(() => FollowSegmentPayload, {
     description: 'Whether you are told who comes into a segment and leaves it: one message a time it is worked out.',
   })
-  @Requires('segment.read')
+  @Requires('segment.follow')
   async followSegment(
     @Arg('input', { description: 'Which, and what you want.' }) { id, following }: FollowSegmentInput,
     @Ctx() ctx: Context,

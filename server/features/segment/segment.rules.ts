@@ -1,7 +1,8 @@
 import { isUUID } from 'class-validator';
 import { isDay } from '../../core/cursor.js';
 import { UserError } from '../../core/errors.js';
-import { type Field, FieldKind, type Operator, operators, operatorsOf, takes } from './segment-field.rules.js';
+import { FieldKind } from './segment-field.entity.js';
+import { type Field, type Operator, operators, operatorsOf, takes } from './segment-field.rules.js';
 import './segment.words.js';
 
 /** What a period is said by: the last days, or days of the calendar, both ends included. */
@@ -66,7 +67,7 @@ class RuleReader {
   ) {}
 
   group(json: Json, way: string[], depth: number): Group {
-    this.only(json, ['match', 'not', 'of'], way);
+    this.names(json, ['match', 'not', 'of'], way);
     if (json.match !== 'ALL' && json.match !== 'ANY') this.refuse('RULE_MATCH', [...way, 'match']);
     if (json.not !== undefined && typeof json.not !== 'boolean') this.refuse('RULE_SHAPE', [...way, 'not']);
     const parts = Array.isArray(json.of) ? json.of : [];
@@ -85,7 +86,7 @@ class RuleReader {
   }
 
   private condition(json: Json, way: string[]): Condition[] {
-    this.only(json, ['field', 'op', 'value', 'within'], way);
+    this.names(json, ['field', 'op', 'value', 'within'], way);
     const field = typeof json.field === 'string' ? this.fields.get(json.field) : undefined;
     if (!field) this.refuse('RULE_FIELD', [...way, 'field']);
     const op = operators.find((known) => known === json.op);
@@ -158,10 +159,10 @@ class RuleReader {
       return undefined;
     }
     if ('days' in json) {
-      this.only(json, ['days'], way);
+      this.names(json, ['days'], way);
       return { days: this.days(json.days, [...way, 'days'])! };
     }
-    this.only(json, ['from', 'to'], way);
+    this.names(json, ['from', 'to'], way);
     for (const end of ['from', 'to'] as const)
       if (json[end] != null && !(typeof json[end] === 'string' && isDay(json[end]))) this.refuse('RULE_DAY', [...way, end]);
     if (json.from == null && json.to == null) this.refuse('RULE_VALUE_MISSING', [...way, 'from']);
@@ -169,7 +170,7 @@ class RuleReader {
     return { ...(json.from ? { from: json.from as string } : {}), ...(json.to ? { to: json.to as string } : {}) };
   }
 
-  private only(json: Json, known: readonly string[], way: string[]): void {
+  private names(json: Json, known: readonly string[], way: string[]): void {
     const odd = Object.keys(json).find((name) => !known.includes(name));
     if (odd !== undefined) this.refuse('RULE_SHAPE', [...way, odd.slice(0, 40)]);
   }

@@ -1,7 +1,7 @@
 import { authorize } from '../../core/access.js';
 import { audit, changesOf } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
-import { refuseIfAny, UserError } from '../../core/errors.js';
+import { notFound, refuseIfAny, UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
 import { enqueue } from '../../core/jobs/jobs.js';
@@ -173,7 +173,7 @@ export async function askRefresh(ctx: Context, id: string): Promise<CustomerSegm
 
 export async function followSegment(ctx: Context, id: string, following: boolean): Promise<CustomerSegment> {
   const segment = await lockVisible(ctx, CustomerSegment, id);
-  authorize(ctx, 'follow', segment);
+  if (!segment) throw notFound();
   const changed = await ctx.query(
     following
       ? sql`insert into segment_follower (segment_id, user_id) values (${id}, ${ctx.viewer.id}) on conflict do nothing returning user_id`

@@ -34,6 +34,7 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'vehicle.update': ['Modifier un véhicule', 'Change a vehicle'],
     'vehicle.delete': ['Supprimer un véhicule', 'Delete a vehicle'],
     'segment.read': ['Voir les segments de clients et filtrer par eux', 'See segments of customers and filter by them'],
+    'segment.follow': ['Être averti des mouvements d’un segment', 'Be told who comes into a segment and leaves it'],
     'segment.manage': ['Créer et modifier des segments', 'Create and change segments'],
     'customer.export': ['Exporter la fiche d’un client', 'Export a customer'],
     'customer.exportMany': ['Exporter une liste de clients', 'Export a list of customers'],

@@ -100,6 +100,7 @@ const staff = [
   'orderLink.read',
   'orderLink.review',
   'segment.read',
+  'segment.follow',
   'user.read',
   'membership.read',
 ];
