@@ -79,6 +79,7 @@ export const abilities: readonly AbilityRow[] = [
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
   // What the team shares is for managers to look after; one's own is one's own.
   byId('segment', 'segment', { update: 'managers', delete: 'managers', restore: '' }, 'team'),
+  byId('segment', 'deliveredSegment', { update: 'managers', delete: '', restore: 'managers' }, 'team'),
   row('savedView', 'teamView', () => 'savedViews { CAN }', { update: 'managers', delete: 'managers' }),
   row('savedView', 'staffView', () => 'savedViews { CAN }', { update: 'staff', delete: 'staff' }),
 

@@ -28,6 +28,7 @@ import {
   IconUserEdit,
   IconUserPlus,
   IconUsersGroup,
+  IconUsersMinus,
   IconX,
 } from '@tabler/icons-react';
 import type { ActivityKind, ActivityGroup as Group } from '../graphql/generated/graphql';
@@ -57,6 +58,8 @@ const looks: Record<ActivityKind, Look> = {
   DOCUMENT_ADDED: { group: 'DOCUMENT', icon: IconFilePlus },
   DOCUMENT_DELETED: { group: 'DOCUMENT', icon: IconFileX },
   CUSTOMER_EXPORTED: { group: 'DOCUMENT', icon: IconPackageExport },
+  SEGMENT_ENTERED: { group: 'RECORD', icon: IconUsersGroup },
+  SEGMENT_LEFT: { group: 'RECORD', icon: IconUsersMinus },
   PROJECT_CREATED: { group: 'WORK', icon: IconBriefcase, tone: 'teal' },
   PROJECT_STATUS_CHANGED: { group: 'WORK', icon: IconBriefcase, tone: 'teal' },
   MILESTONE_DONE: { group: 'WORK', icon: IconFlag, tone: 'teal' },

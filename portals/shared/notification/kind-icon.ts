@@ -12,6 +12,7 @@ import {
   IconTableImport,
   IconUserPlus,
   IconUserShield,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { NotificationKind } from '../graphql/generated/graphql';
 
@@ -35,6 +36,7 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   DATA_REQUEST_RECEIVED: IconUserShield,
   DATA_REQUEST_DUE: IconUserShield,
   DATA_REQUEST_ANSWERED: IconUserShield,
+  SEGMENT_MOVED: IconUsersGroup,
 };
 
 export const kindIcon = (kind: NotificationKind) => icons[kind] ?? IconBell;
