@@ -4,7 +4,7 @@ import { type Answer, codesOf } from '../support/server.js';
 import type { Cell } from './access.row.js';
 import type { Role, Who, World } from './access.world.js';
 import type { Org } from './organisation.world.js';
-import type { QueryRow } from './query.table.js';
+import type { QueryRow } from './query.row.js';
 
 /** An answer without what differs between any two requests. */
 export const bare = ({ data, errors }: Answer) => ({

@@ -2,7 +2,7 @@ import { codesOf } from '../support/server.js';
 import { rolesIn } from './access.row.js';
 import type { Role, World } from './access.world.js';
 import type { Org } from './organisation.world.js';
-import type { Path } from './paths.table.js';
+import type { Path } from './path.row.js';
 import { seen, type TypeName } from './seen.table.js';
 
 const isHere = (role: Role, name: string): boolean =>
