@@ -21,7 +21,7 @@ export async function writePlan(ctx: Context, plan: Plan): Promise<void> {
   await writeValues(
     ctx,
     [...plan.values].flatMap(([{ id: customerId }, changes]) =>
-      changes.map(({ fieldId, after }) => ({ fieldId, after, customerId })),
+      changes.map(({ fieldId, key, after }) => ({ fieldId, key, after, customerId })),
     ),
   );
   await auditAll(ctx, [

@@ -37,8 +37,8 @@ function meetsCustomField(filter: CustomFieldFilter, customer: Sql, viewer: View
 }
 
 const conditionsOf = ({ equals, contains, from, to, since, until, choiceIds }: CustomFieldFilter): Sql[] => [
-  ...(equals ? [sql`plain(v.text) = plain(${equals})`] : []),
-  ...(contains ? [sql`plain(v.text) like '%' || escape_like(plain(${contains})) || '%'`] : []),
+  ...(equals ? [sql`v.plain_text = plain(${equals})`] : []),
+  ...(contains ? [sql`v.plain_text like '%' || escape_like(plain(${contains})) || '%'`] : []),
   ...(from != null ? [sql`v.number >= ${from}::double precision`] : []),
   ...(to != null ? [sql`v.number <= ${to}::double precision`] : []),
   ...(since ? [sql`v.date >= ${since}::date`] : []),

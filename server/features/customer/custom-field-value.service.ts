@@ -1,6 +1,6 @@
 import type { Changes } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
-import { UserError } from '../../core/errors.js';
+import { refuseIfAny, UserError } from '../../core/errors.js';
 import { tidy } from '../../core/inputs.js';
 import { sql } from '../../core/sql.js';
 import { customFieldsOf } from '../custom-field/custom-field.service.js';
@@ -113,11 +113,31 @@ export const valueChanges = (changes: readonly ValueChange[]): Changes =>
     changes.map(({ key, before, after }) => [`customFields.${key}`, [before?.said ?? null, after?.said ?? null]]),
   );
 
+/**
+ * Somebody may delete a choice between its being read and written. They hold its field while they do: whoever gives it first has it
+ * kept, and whoever comes second is told that it is gone.
+ */
+async function refuseGoneChoices(
+  ctx: Context,
+  changes: readonly Pick<ValueChange, 'fieldId' | 'key' | 'after'>[],
+): Promise<void> {
+  const given = changes.filter(({ after }) => after?.stored.choiceId);
+  if (given.length === 0) return;
+  const fields = [...new Set(given.map(({ fieldId }) => fieldId))];
+  await ctx.query(sql`select from custom_field where id = any(${fields}::uuid[]) order by id for key share`);
+  const keys = new Map(given.map(({ key, after }) => [after?.stored.choiceId, key]));
+  const there = await ctx.query<{ id: string }>(sql`
+    select id from custom_field_choice where id = any(${[...keys.keys()]}::uuid[])`);
+  for (const { id } of there) keys.delete(id);
+  refuseIfAny([...keys.values()].map((key) => new UserError('UNKNOWN_CHOICE', at(key))));
+}
+
 /** Writes values of any customers, a statement for those that go and one for those that come. */
 export async function writeValues(
   ctx: Context,
-  changes: readonly (Pick<ValueChange, 'fieldId' | 'after'> & { customerId: string })[],
+  changes: readonly (Pick<ValueChange, 'fieldId' | 'key' | 'after'> & { customerId: string })[],
 ): Promise<void> {
+  await refuseGoneChoices(ctx, changes);
   const gone = changes.filter(({ after }) => after === null).map(({ customerId, fieldId }) => ({ customerId, fieldId }));
   if (gone.length > 0)
     await ctx.query(sql`
