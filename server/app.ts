@@ -12,6 +12,7 @@ import { servePortals } from './http/portals.http.js';
 import { refuseUnderPressure } from './http/pressure.http.js';
 import { serveSockets } from './http/sockets.http.js';
 import { TrustedDocuments } from './http/trusted.http.js';
+import { serveUnsubscribe } from './http/unsubscribe.http.js';
 import type { World } from './http/world.js';
 
 const MOST_BODY_BYTES = 1_000_000;
@@ -81,6 +82,7 @@ export async function createApp(
   if (documents.only && documents.size === 0) world.logger.warn('no operation is known: the portals are not built');
   await serveGraphql(app, schema, world, documents);
   serveFiles(app, world);
+  serveUnsubscribe(app, world);
   serveHealth(app, world);
   servePortals(app, portals, world.config.mapTiles);
   serveSockets(app, schema, world, documents);

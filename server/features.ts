@@ -69,6 +69,7 @@ import { OrderLine } from './features/order/order-line.entity.js';
 import { orderLinkFeature } from './features/order-link/order-link.feature.js';
 import { portalAccessFeature } from './features/portal-access/portal-access.feature.js';
 import { portfolioFeature } from './features/portfolio/portfolio.feature.js';
+import { preferenceFeature } from './features/preference/preference.feature.js';
 import { CustomerProjectsResolver } from './features/project/customer-projects.resolver.js';
 import { Milestone } from './features/project/milestone.entity.js';
 import { MilestoneResolver } from './features/project/milestone.resolver.js';
@@ -128,6 +129,7 @@ const features = [
   accountFeature,
   invitationFeature,
   portalAccessFeature,
+  preferenceFeature,
   {
     name: 'project',
     entities: [Project, Milestone, ProjectComment],

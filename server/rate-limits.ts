@@ -27,6 +27,8 @@ const USUAL: Record<string, string> = {
   'segment-preview.viewer': '300/1m',
   // Tokens of links are too long to guess; this keeps them from being tried all the same.
   'mailed-link.address': '60/1m',
+  // Mail programs press the button for many people from one place.
+  'one-click.address': '600/1m',
   'share-link.address': '120/1m',
   'document-share.viewer': '120/1h',
   // Of a link with a password; many may open it at the same moment.

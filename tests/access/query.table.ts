@@ -79,6 +79,15 @@ export const queries: readonly QueryRow[] = [
   ),
   list('documents', 'forEveryone', { client: 'own', colleague: 'none', prestataire: 'own', revendeur: 'own', team: 'all' }),
   row('documentShare', '{ it: documentShare(token: "none") { name } }', '', { everyone: { is: null } }, { open: true }),
+  row(
+    'contactPreferences',
+    '{ it: contactPreferences(token: "none") { state } }',
+    '',
+    { everyone: { is: { state: 'UNKNOWN' } } },
+    {
+      open: true,
+    },
+  ),
   row('documentCategories', '{ it: documentCategories { count } }', '', {
     client: 3,
     colleague: 1,

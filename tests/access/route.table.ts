@@ -47,6 +47,7 @@ export const routes: readonly RouteRow[] = [
     ],
     status: 403,
   },
+  { route: '/unsubscribe', methods: 'GET, HEAD, POST', paths: ['/unsubscribe', '/unsubscribe?t=none&p=MARKETING'], status: 302 },
   { route: '/metrics', methods: 'GET, HEAD', paths: ['/metrics'], status: 200 },
   { route: '/health/live', methods: 'GET, HEAD', paths: ['/health/live'], status: 200 },
   { route: '/health/ready', methods: 'GET, HEAD', paths: ['/health/ready'], status: 200 },

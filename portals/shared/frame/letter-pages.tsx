@@ -8,8 +8,11 @@ type LetterProps = { portal: Portal; prepare: () => void };
 const Outside = panel(() => import('../account/outside'));
 
 /** A page in front of the door that asks the server. */
-function outside(load: () => Promise<Record<string, ComponentType<LetterProps>>>): ComponentType<LetterProps> {
-  const Screen = panel(load, 'way-in');
+function outside(
+  load: () => Promise<Record<string, ComponentType<LetterProps>>>,
+  ...words: string[]
+): ComponentType<LetterProps> {
+  const Screen = panel(load, 'way-in', ...words);
   return (props) => (
     <Outside portal={props.portal}>
       <Screen {...props} />
@@ -27,6 +30,8 @@ const pages: Record<string, ComponentType<LetterProps>> = {
   'confirm-email': outside(() => import('../account/confirm-email.screen')),
   'sign-in-link': outside(() => import('../account/sign-in-link.screen')),
   invitation: outside(() => import('../account/invitation.screen')),
+  preferences: outside(() => import('../preference/preferences.screen'), 'consent', 'preferences', 'way-in'),
+  'confirm-consent': outside(() => import('../preference/confirm-consent.screen'), 'consent', 'preferences', 'way-in'),
 };
 
 /** The one at this address: /client/end-session#… */

@@ -16,6 +16,8 @@ export interface Letter {
   /** Where an answer goes; null: to the sender. */
   replyTo: string | null;
   enclosures: Enclosure[];
+  /** Further header lines by name: ours, never what somebody typed. */
+  headers: Record<string, string>;
   /** The same at every attempt, so that a server which has the letter already may know it. */
   messageId: string;
 }

@@ -31,6 +31,12 @@ export class RecordConsentInput extends ConsentSaid {
   @Field(() => Int, { nullable: true, description: 'The version of the text they agreed to; the current one unless said.' })
   @Between(1, 1_000_000)
   textVersion?: number | null;
+
+  @Field({
+    defaultValue: false,
+    description: 'By e-mail: it holds once they confirmed it from their address, within three days. Our own people only.',
+  })
+  confirmByEmail: boolean;
 }
 
 /** How somebody says no. */

@@ -1,21 +1,18 @@
 import { authorize } from '../../core/access.js';
-import { audit } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
 import { refuseIfAny, UserError } from '../../core/errors.js';
-import { publish } from '../../core/events/event-bus.js';
 import { tidy } from '../../core/inputs.js';
 import { load } from '../../core/loader.js';
 import { lockVisible } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
-import { ActivityKind } from '../activity/activity.kinds.js';
-import { noteActivity } from '../activity/activity.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { Reach } from '../user/role.entity.js';
-import { type Consent, ConsentPurpose, ConsentStatus } from './consent.entity.js';
+import { type Consent, ConsentChannel, ConsentPurpose, ConsentStatus } from './consent.entity.js';
 import type { ConsentSaid, RecordConsentInput, WithdrawConsentInput } from './consent.input.js';
 import { consentsByCustomer } from './consent.relations.js';
-import { ConsentEvent, ConsentMethod } from './consent-event.entity.js';
+import { type ConsentEvent, ConsentMethod } from './consent-event.entity.js';
 import { proofOf } from './consent-proof.rules.js';
+import { type Said, writeConsent } from './consent-writing.service.js';
 import './consent.words.js';
 
 /** A contract or the law stands behind these: nobody is asked. */
@@ -47,46 +44,76 @@ async function say(
   const { purpose, channel } = input;
   const customer = await lockVisible(ctx, Customer, input.customerId);
   authorize(ctx, 'recordConsent', customer);
-  const before = NEEDLESS.has(purpose) ? null : await consentOf(ctx, customer.id, input);
   const textId = action === ConsentStatus.GRANTED ? await textIdOf(ctx, purpose, textVersion ?? null) : null;
   refuseIfAny([
     ...ownToUs(ctx, input),
     ...(NEEDLESS.has(purpose) ? [new UserError('NO_CONSENT_NEEDED', ['input', 'purpose'])] : []),
     ...(await wrongIn(ctx, input)),
+    ...('confirmByEmail' in input && input.confirmByEmail && !isOurs(ctx)
+      ? [new UserError('STAFF_ONLY', ['input', 'confirmByEmail'])]
+      : []),
+    ...('confirmByEmail' in input && input.confirmByEmail && (channel !== ConsentChannel.EMAIL || !customer.email)
+      ? [new UserError('NO_ADDRESS_TO_CONFIRM', ['input', 'confirmByEmail'])]
+      : []),
     ...(textId === undefined ? [new UserError('UNKNOWN_TEXT', ['input', 'textVersion'])] : []),
   ]);
-  const event = await ctx.db.save(
-    ctx.db.create(ConsentEvent, {
-      customerId: customer.id,
-      purpose,
-      channel,
-      action,
-      method: input.method,
-      at: input.at ?? new Date(),
-      note: tidy(input.note),
-      documentId: input.documentId ?? null,
-      textId: textId ?? null,
-      actorId: ctx.viewer.id,
-      proof: isOurs(ctx) ? {} : proofOf(ctx.request),
-    }),
-  );
-  // What the database worked out.
-  Object.assign(event, await ctx.db.findOneByOrFail(ConsentEvent, { id: event.id }));
-  ctx.loaders.clear(); // The state was read before the event changed it.
-  const consent = await consentOf(ctx, customer.id, input);
-  await audit(ctx, action === ConsentStatus.GRANTED ? 'consent.record' : 'consent.withdraw', event, {
-    [`${purpose}.${channel}`]: [before!.status, consent.status],
-    hash: [null, event.hash],
-  });
-  await noteActivity(ctx, {
+  const said = {
     customerId: customer.id,
-    kind: ActivityKind.CONSENT_CHANGED,
-    details: { purpose, channel, to: action },
-    audience: 'EVERYONE',
-    subject: { type: 'ConsentEvent', id: event.id },
-  });
-  await publish(ctx, { topic: 'consent', id: consent.id, about: customer.id });
-  return consent;
+    purpose,
+    channel,
+    action,
+    method: input.method,
+    at: input.at ?? new Date(),
+    note: tidy(input.note),
+    documentId: input.documentId ?? null,
+    textId: textId ?? null,
+    actorId: ctx.viewer.id,
+    proof: isOurs(ctx) ? {} : proofOf(ctx.request),
+  };
+  if (await waitsForConfirmation(ctx, said, customer, input)) {
+    ctx.loaders.clear();
+    return consentOf(ctx, customer.id, input);
+  }
+  await writeConsent(ctx, said);
+  return consentOf(ctx, customer.id, input);
+}
+
+interface Confirming {
+  /** Mails a link that confirms what was said: nothing holds before. */
+  ask(ctx: Context, said: Said, email: string): Promise<void>;
+  /** What was asked before no longer is. */
+  callOff(ctx: Context, said: Said): Promise<void>;
+}
+
+let confirming: Confirming | null = null;
+
+/** For a feature below, which writes the mail. */
+export function confirmBy(how: Confirming): void {
+  confirming = how;
+}
+
+/** An agreement to e-mails that did not come from the address itself holds once somebody confirmed it from there. */
+async function waitsForConfirmation(ctx: Context, said: Said, { email }: Customer, input: ConsentSaid): Promise<boolean> {
+  await confirming?.callOff(ctx, said);
+  if (said.action !== ConsentStatus.GRANTED || said.channel !== ConsentChannel.EMAIL || !email || !confirming) return false;
+  const asked = isOurs(ctx)
+    ? 'confirmByEmail' in input && input.confirmByEmail === true
+    : (await needsConfirmation(ctx, said.purpose)) && (await addressOfViewer(ctx)) !== email.toLowerCase();
+  if (asked) await confirming.ask(ctx, said, email);
+  return asked;
+}
+
+export async function needsConfirmation(ctx: Context, purpose: ConsentPurpose): Promise<boolean> {
+  const [{ needed }] = await ctx.query<{ needed: boolean }>(
+    sql`select double_opt_in as needed from contact_purpose where code = ${purpose}`,
+  );
+  return needed;
+}
+
+/** Proven when they got their account. */
+async function addressOfViewer(ctx: Context): Promise<string | undefined> {
+  const [user] = await ctx.query<{ email: string }>(sql`select lower(email) as email from "user" where id = ${ctx.viewer.id}`);
+  return user?.email;
 }
 
 async function consentOf(

@@ -9,6 +9,10 @@ defineWords({
     fr: 'Cette finalité repose sur un contrat ou sur la loi : elle ne se consent pas.',
     en: 'A contract or the law stands behind this purpose: nobody consents to it.',
   },
+  NO_ADDRESS_TO_CONFIRM: {
+    fr: 'Seul un accord par e-mail se confirme, à une adresse connue.',
+    en: 'Only an agreement to e-mails is confirmed, at a known address.',
+  },
   METHOD_OF_OURS: { fr: 'Prisme seul l’indique.', en: 'Only Prisme says this.' },
   CONTACT_NEVER_ASKED: { fr: 'Ce client n’a jamais donné son accord.', en: 'This customer never agreed.' },
   CONTACT_REFUSED: { fr: 'Ce client a refusé le {date}.', en: 'This customer refused on {date}.' },

@@ -4,15 +4,13 @@ import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { isLocale, type Locale, say } from '../../core/words.js';
 import { dayIn } from '../consent/consent-gate.service.js';
+import { PREFERENCES } from '../consent/preference-link.rules.js';
 import { Contact } from '../customer/contact.entity.js';
 import type { Customer } from '../customer/customer.entity.js';
 import { type Content, written } from '../mail/mail.template.js';
 import type { EmailDraft } from './customer-email.input.js';
 import { EmailPurpose } from './email-purpose.entity.js';
 import { examplesIn, filled, paragraphsOf, type Values } from './email-variable.rules.js';
-
-/** Where the portal lets clients change their mind. */
-const CONSENTS = '/client/consents';
 
 export interface Recipient {
   name: string;
@@ -58,7 +56,9 @@ export function composed(
   locale: Locale,
 ): Composed {
   const foot =
-    purpose === EmailPurpose.SERVICE ? [] : [say(`EMAIL_FOOT_${purpose}`, locale, { link: `${ctx.services.origin}${CONSENTS}` })];
+    purpose === EmailPurpose.SERVICE
+      ? []
+      : [say(`EMAIL_FOOT_${purpose}`, locale, { link: `${ctx.services.origin}${PREFERENCES}` })];
   const paragraphs = [...paragraphsOf(filled(body, values)), ...foot];
   return { subject: filled(subject, values).replace(/\s+/g, ' ').trim(), paragraphs, ...written({ paragraphs }) };
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../../core/context.js';
 import { defineJob } from '../../core/jobs/jobs.js';
-import { type Enclosure, isRefusedForGood } from '../../core/mail/mailer.js';
+import { type Enclosure, isRefusedForGood, type Letter } from '../../core/mail/mailer.js';
 import { ConsentChannel } from '../consent/consent.entity.js';
-import { canContact, noteRefusal } from '../consent/consent-gate.service.js';
+import { type ContactAnswer, canContact, noteRefusal } from '../consent/consent-gate.service.js';
+import { PREFERENCES, preferenceToken } from '../consent/preference-link.rules.js';
 import { Mail, MailStatus } from './mail.entity.js';
 
 /** As many as the queue gives a job. */
@@ -29,14 +30,16 @@ export const deliverMail = defineJob<{ id: string }>({
     const ctx = world.system();
     const mail = await ctx.db.findOneBy(Mail, { id });
     if (mail?.status !== MailStatus.QUEUED) return;
-    if (!(await stillAllowed(ctx, mail))) return stopped(ctx, mail, 'NO_CONSENT');
+    const answer = await stillAllowed(ctx, mail);
+    if (!answer.allowed) return stopped(ctx, mail, 'NO_CONSENT');
     const { mailer } = ctx.services;
     if (!mailer) return settle(ctx, id, { status: MailStatus.KEPT });
     const enclosures = answering ? await answering.enclosures(ctx, mail) : [];
     if (!enclosures) return stopped(ctx, mail, 'FILE_GONE');
     try {
-      const { to, subject, text, html, replyTo } = mail;
-      await mailer.send({ to, subject, text, html, replyTo, enclosures, messageId: mail.id });
+      const { to, subject, replyTo } = mail;
+      const way = wayOut(ctx, mail, answer);
+      await mailer.send({ to, subject, ...way, replyTo, enclosures, messageId: mail.id });
       await settle(ctx, id, { status: MailStatus.SENT, sentAt: new Date(), error: null, ...withoutLink(mail) });
     } catch (error) {
       const attempts = mail.attempts + 1;
@@ -52,11 +55,32 @@ export const deliverMail = defineJob<{ id: string }>({
 });
 
 /** Between the click and the departure they may have changed their mind. */
-async function stillAllowed(ctx: Context, { id, customerId, purpose }: Mail): Promise<boolean> {
+async function stillAllowed(ctx: Context, { id, customerId, purpose }: Mail): Promise<ContactAnswer> {
   const channel = ConsentChannel.EMAIL;
-  const { allowed, reason } = await canContact(ctx, customerId, purpose, channel);
-  if (!allowed) await noteRefusal(ctx, { customerId, purpose, channel, reason, mailId: id });
-  return allowed;
+  const answer = await canContact(ctx, customerId, purpose, channel);
+  if (!answer.allowed) await noteRefusal(ctx, { customerId, purpose, channel, reason: answer.reason, mailId: id });
+  return answer;
+}
+
+type WayOut = Pick<Letter, 'text' | 'html' | 'headers'>;
+
+/**
+ * What hangs on their word says how to take it back: one click in their mail program (RFC 8058), and a link to their own choices. The
+ * link is made as the mail leaves, so that nobody who reads the outbox or the timeline has it.
+ */
+function wayOut(ctx: Context, { customerId, to, purpose, text, html }: Mail, { status }: ContactAnswer): WayOut {
+  if (customerId === null || status === null) return { text, html, headers: {} };
+  const { origin, secret } = ctx.services;
+  const token = preferenceToken(secret, customerId, to);
+  const page = `${origin}${PREFERENCES}`;
+  return {
+    text: text.replaceAll(page, `${page}#${token}`),
+    html: html.replaceAll(page, `${page}#${token}`),
+    headers: {
+      'List-Unsubscribe': `<${origin}/unsubscribe?t=${token}&p=${purpose}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  };
 }
 
 const stopped = (ctx: Context, mail: Mail, reason: string): Promise<void> =>
