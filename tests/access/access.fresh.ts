@@ -52,6 +52,7 @@ export const fresh = {
   spareCustomer: async (server: TestServer) => (await customer(server, { name: 'À supprimer' })).id,
   contact: (server: TestServer, { customer }: Org) =>
     idOf(server, `insert into contact (customer_id, name) values ($1, 'Léa') returning id`, [customer]),
+  contactPurpose: (server: TestServer) => idOf(server, `select id from contact_purpose where code = 'MARKETING'`),
   emailTemplate: (server: TestServer) =>
     idOf(
       server,

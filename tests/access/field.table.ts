@@ -81,6 +81,7 @@ export const fields: readonly FieldRow[] = [
   entry('ip', 'admins'),
   entry('userAgent', 'admins'),
   entry('requestId', 'admins'),
+  event('proof', 'team'),
   event('note', 'team'),
   project('budgetCents', 'client team'),
   project('documents', 'everyone', '{ totalCount }'),

@@ -112,6 +112,30 @@ export const mutations: readonly MutationRow[] = [
   // One customer is for all of ours, a list for managers; whoever administers stops what others export.
   row('exportCustomer', 'customer', (of) => ({ id: of, format: 'CSV' }), { team: 'all' }),
   row('exportCustomers', 'customer', (of) => ({ ids: [of], format: 'CSV' }), { managers: 'all' }),
+  row('exportConsents', 'nothing', () => ({ format: 'CSV' }), { managers: 'ok' }),
+  row(
+    'updateContactPurpose',
+    'contactPurpose',
+    (of) => ({
+      ...{
+        id: of,
+        personBasis: 'CONSENT',
+        companyBasis: 'CONSENT',
+        channels: ['EMAIL', 'SMS', 'PHONE', 'POST'],
+        audience: 'EVERYONE',
+      },
+      ...{ retentionMonths: 36, renewalMonths: 36, doubleOptIn: true, active: true },
+    }),
+    { superadmin: 'all' },
+  ),
+  row(
+    'publishConsentText',
+    'nothing',
+    () => ({ purpose: 'ANALYTICS', fr: `Texte ${crypto.randomUUID()}`, en: `Text ${crypto.randomUUID()}` }),
+    {
+      superadmin: 'ok',
+    },
+  ),
   row('cancelExport', 'export', id, { team: 'own', admins: 'all' }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
   // Whose an order is: everybody of ours decides one, managers let a run decide.

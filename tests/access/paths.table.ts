@@ -71,6 +71,7 @@ export const paths: readonly Path[] = [
   nested('membership', 'customer', 'members { id }', { only: 'team' }),
   nested('consent', 'customer', 'consents { id }', { only: 'members team' }),
   nested('consentEvent', 'customer', 'consents { history { id } }', { only: 'members team' }),
+  root('consentEvent', 'consentRegister(first: 100) { nodes { id } }', { only: 'team' }),
   root('consentText', 'consentTexts { id }', { only: 'members team' }),
   root('contactPurpose', 'contactPurposes { id }', { only: 'members team' }),
   nested('contactRefusal', 'customer', 'contactRefusals { id }', { only: 'team' }),

@@ -28,6 +28,7 @@ export const queries: readonly QueryRow[] = [
   }),
   // Consents are the customer's own business and ours.
   row('consentTexts', '{ it: consentTexts { id } }', '', { members: 'ok', team: 'ok' }),
+  list('consentRegister', 'consentEvent', { team: 'all' }),
   row('contactPurposes', '{ it: contactPurposes { id } }', '', { members: 'ok', team: 'ok' }),
   row(
     'contactAnswers',

@@ -1,39 +1,26 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preferenceToken } from '../../server/features/consent/preference-link.rules.js';
 import { person, type TestPerson } from '../support/as.js';
-import { customer, member } from '../support/factories/customer.factory.js';
+import { customer } from '../support/factories/customer.factory.js';
 import { quiet } from '../support/letters.js';
-import { type Answer, type Asker, startServer, type TestServer } from '../support/server.js';
+import { type Mailbox, openMailbox } from '../support/mailbox.js';
+import { type Answer, startServer, type TestServer } from '../support/server.js';
 
-const received: string[] = [];
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, _session, done) {
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('end', () => {
-      received.push(Buffer.concat(chunks).toString());
-      done();
-    });
-  },
-});
+let mailbox: Mailbox;
 let server: TestServer;
 let staff: TestPerson;
 
 beforeAll(async () => {
-  await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', () => listening()));
+  mailbox = await openMailbox();
   server = await startServer({
     jobs: true,
-    env: { SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, MAIL_FROM: 'Prisme <p@prisme.example>' },
+    env: mailbox.env,
   });
   staff = await person(server, 'staff');
 });
 afterAll(async () => {
   await server.stop();
-  await new Promise<void>((closed) => smtp.close(() => closed()));
+  await mailbox.close();
 });
 
 const reachable = () => customer(server, { email: `${crypto.randomUUID()}@client.example` });
@@ -43,7 +30,6 @@ const LOOK = `query ($token: String!) { it: contactPreferences(token: $token) {
   state email choices { purpose channel status allowed confirmUntil } texts { purpose body } history { action method text } } }`;
 const SET = `mutation ($input: SetContactPreferenceInput!) { it: setContactPreference(input: $input) {
   preferences { choices { purpose channel status confirmUntil } } userErrors { path code } } }`;
-const CONFIRM = 'mutation ($input: ConfirmConsentInput!) { it: confirmConsent(input: $input) { purpose userErrors { code } } }';
 const look = async (token: string) => (await server.ask(null, LOOK, { token })).data.it;
 const set = (token: string, purpose: string, channel: string, agreed: boolean) =>
   server.ask(null, SET, { input: { token, purpose, channel, agreed } });
@@ -62,18 +48,6 @@ const agreed = (id: string, purpose = 'MARKETING') =>
     `insert into consent_event (customer_id, purpose, channel, action, method) values ($1, $2, 'EMAIL', 'GRANTED', 'PAPER')`,
     [id, purpose],
   );
-/** The link of the mail that waits in the outbox, before it leaves. */
-const confirmationOf = async (id: string) => {
-  await quiet(server);
-  const letters = received.filter((one) => one.includes('confirm-consent'));
-  const [{ to }] = await server.database.query(
-    `select "to" from mail where customer_id = $1 and secret order by id desc limit 1`,
-    [id],
-  );
-  const mine = letters.filter((one) => one.includes(to)).at(-1) ?? '';
-  return /confirm-consent#([\w-]+)/.exec(mine.replaceAll('=\r\n', ''))?.[1] ?? '';
-};
-
 describe('the link of a mail', () => {
   test('shows one’s choices without an account, nothing chosen in advance, and no more than a hint of the address', async () => {
     const one = await reachable();
@@ -163,7 +137,7 @@ describe('one click in a mail program', () => {
     await quiet(server);
     const headerOf = (letter: string, name: string) =>
       new RegExp(`^${name}: ?(.*(?:\r\n[ \t].*)*)`, 'im').exec(letter)?.[1].replace(/\r\n[ \t]/g, '');
-    const mine = received.filter((letter) => letter.includes(one.email!));
+    const mine = mailbox.received.filter((letter) => letter.includes(one.email!));
     const [offer, service] = [
       mine.find((letter) => letter.includes('Nouveaut')),
       mine.find((letter) => letter.includes('Dossier')),
@@ -207,75 +181,5 @@ describe('one click in a mail program', () => {
     expect(await eventsOf(one.id)).toHaveLength(1);
     expect((await press(`?t=${old}&p=MARKETING`)).status).toBe(200);
     expect(await eventsOf(one.id)).toHaveLength(2);
-  });
-});
-
-describe('a yes to offers by e-mail', () => {
-  const RECORD = `mutation ($input: RecordConsentInput!) { it: recordConsent(input: $input) {
-    consent { status confirmUntil } userErrors { path code } } }`;
-  const record = (who: Asker, id: string, more = {}) =>
-    server.ask(who, RECORD, { input: { customerId: id, purpose: 'MARKETING', channel: 'EMAIL', ...more } });
-  const confirm = (token: string) => server.ask(null, CONFIRM, { input: { token } });
-
-  test('holds once it was confirmed from the address, and the link works once', async () => {
-    const [client, one] = [await person(server, 'client'), await reachable()];
-    await member(server, client.id, one.id);
-    const { data } = await record(client, one.id);
-    expect(data.it).toEqual({ userErrors: [], consent: { status: 'UNKNOWN', confirmUntil: expect.any(String) } });
-    expect(await eventsOf(one.id)).toEqual([]);
-    const token = await confirmationOf(one.id);
-    expect((await confirm(token)).data.it).toEqual({ purpose: 'MARKETING', userErrors: [] });
-    expect(await eventsOf(one.id)).toEqual(['MARKETING EMAIL GRANTED WEB']);
-    const [{ proof, actor_id }] = await server.database.query(
-      'select proof, actor_id from consent_event where customer_id = $1',
-      [one.id],
-    );
-    expect(proof).toMatchObject({ confirmedFrom: expect.any(String), emailSha256: expect.any(String) });
-    expect(actor_id).toBe(client.id);
-    expect(codes(await confirm(token))).toEqual(['CONFIRMATION_USED']);
-    // Taken back, the same link does not give it again.
-    await set(tokenOf(one), 'MARKETING', 'EMAIL', false);
-    expect(codes(await confirm(token))).toEqual(['CONFIRMATION_USED']);
-    expect((await eventsOf(one.id)).at(-1)).toBe('MARKETING EMAIL WITHDRAWN LINK');
-  });
-
-  test('is nothing after three days, after a no, at another address, or by a made-up link', async () => {
-    const one = await reachable();
-    const ask = async () => {
-      await set(tokenOf(one), 'MARKETING', 'EMAIL', true);
-      return confirmationOf(one.id);
-    };
-    const late = await ask();
-    await server.database.query(
-      `update consent_confirmation set expires_at = now() - interval '1 second' where customer_id = $1`,
-      [one.id],
-    );
-    expect(codes(await confirm(late))).toEqual(['CONFIRMATION_EXPIRED']);
-    const first = await ask();
-    const second = await ask();
-    expect(codes(await confirm(first))).toEqual(['CONFIRMATION_REPLACED']);
-    await set(tokenOf(one), 'MARKETING', 'EMAIL', false);
-    expect(codes(await confirm(second))).toEqual(['CONFIRMATION_REPLACED']);
-    const third = await ask();
-    await server.database.query(`update customer set email = 'other@client.example' where id = $1`, [one.id]);
-    expect(codes(await confirm(third))).toEqual(['CONFIRMATION_REPLACED']);
-    expect(codes(await confirm('none'))).toEqual(['CONFIRMATION_UNKNOWN']);
-    expect(await eventsOf(one.id)).toEqual(['MARKETING EMAIL REFUSED LINK']);
-  });
-
-  test('counts at once from whoever signed in with that address; ours may ask for the mail', async () => {
-    const client = await person(server, 'client');
-    const own = await customer(server, { email: client.email });
-    await member(server, client.id, own.id);
-    expect((await record(client, own.id)).data.it.consent.status).toBe('GRANTED');
-    expect(codes(await record(client, own.id, { confirmByEmail: true }))).toEqual(['STAFF_ONLY']);
-    const one = await reachable();
-    const asked = await record(staff, one.id, { method: 'PHONE', confirmByEmail: true });
-    expect(asked.data.it.consent).toMatchObject({ status: 'UNKNOWN', confirmUntil: expect.any(String) });
-    expect(codes(await record(staff, one.id, { method: 'PHONE', channel: 'SMS', confirmByEmail: true }))).toEqual([
-      'NO_ADDRESS_TO_CONFIRM',
-    ]);
-    await confirm(await confirmationOf(one.id));
-    expect(await eventsOf(one.id)).toEqual(['MARKETING EMAIL GRANTED PHONE']);
   });
 });

@@ -7,19 +7,13 @@ import { Customer } from '../customer/customer.entity.js';
 import { customerById } from '../customer/customer.relations.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
-import { contactPurposes, refusalsByCustomer } from './consent.relations.js';
+import { refusalsByCustomer } from './consent.relations.js';
 import { ContactAnswersArgs, ContactAnswerType } from './consent-answer.input.js';
 import { answersFor, type ContactAnswer } from './consent-gate.service.js';
-import { ContactPurpose } from './contact-purpose.entity.js';
 import { ContactRefusal } from './contact-refusal.entity.js';
 
 @Resolver(() => ContactRefusal)
 export class ConsentGateResolver {
-  @Query(() => [ContactPurpose], { description: 'What people are reached for, and what allows it: what needs no consent first.' })
-  @Requires('consent.read')
-  @Through(contactPurposes)
-  contactPurposes(): void {}
-
   @Query(() => [ContactAnswerType], {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ import { ConsentEvent } from './consent-event.entity.js';
 import { ConsentGateResolver, CustomerRefusalsResolver } from './consent-gate.resolver.js';
 import { ConsentText } from './consent-text.entity.js';
 import { ContactPurpose } from './contact-purpose.entity.js';
+import { ConsentTextResolver, ContactPurposeResolver } from './contact-purpose.resolver.js';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { CustomerConsentsResolver } from './customer-consents.resolver.js';
 
@@ -19,5 +20,13 @@ export const consentFeature = {
   name: 'consent',
   entities: [Consent, ConsentEvent, ConsentText, ContactPurpose, ContactRefusal],
   policies: [consentPolicy, consentEventPolicy, consentTextPolicy, contactPurposePolicy, contactRefusalPolicy],
-  resolvers: [ConsentResolver, ConsentEventResolver, CustomerConsentsResolver, ConsentGateResolver, CustomerRefusalsResolver],
+  resolvers: [
+    ConsentResolver,
+    ConsentEventResolver,
+    CustomerConsentsResolver,
+    ConsentGateResolver,
+    CustomerRefusalsResolver,
+    ContactPurposeResolver,
+    ConsentTextResolver,
+  ],
 };

@@ -32,7 +32,7 @@ export const consentTextPolicy = definePolicy(ConsentText, {
 
 export const contactPurposePolicy = definePolicy(ContactPurpose, {
   visible: (viewer) => (viewer.permissions.has('consent.read') ? 'all' : 'none'),
-  can: {},
+  can: { update: (viewer) => viewer.reach === Reach.STAFF && viewer.permissions.has('consent.configure') },
 });
 
 /** How we go about it is for those who note consents. */

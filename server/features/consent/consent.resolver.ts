@@ -1,12 +1,15 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
+import { Customer } from '../customer/customer.entity.js';
+import { customerById } from '../customer/customer.relations.js';
 import { User } from '../user/user.entity.js';
 import { userById } from '../user/user.relations.js';
 import { Consent } from './consent.entity.js';
 import { RecordConsentInput, RecordConsentPayload, WithdrawConsentInput, WithdrawConsentPayload } from './consent.input.js';
-import { consentTextById, consentTexts, eventsByConsent } from './consent.relations.js';
+import { ConsentEventConnection, ConsentRegisterPage } from './consent.page.js';
+import { consentRegister, consentTextById, consentTexts, eventsByConsent } from './consent.relations.js';
 import { recordConsent, withdrawConsent } from './consent.service.js';
 import { ConsentEvent } from './consent-event.entity.js';
 import { ConsentText } from './consent-text.entity.js';
@@ -19,6 +22,13 @@ export class ConsentResolver {
   @Requires('consent.read')
   @Through(consentTexts)
   consentTexts(): void {}
+
+  @Query(() => ConsentEventConnection, {
+    description: 'The register: everything customers ever agreed to or refused, the latest first unless asked otherwise.',
+  })
+  @Requires('consent.record')
+  @Through(consentRegister)
+  consentRegister(@Args() _page: ConsentRegisterPage): void {}
 
   @Mutation(() => RecordConsentPayload, { description: 'Notes that a customer agrees. The earlier history stays as it is.' })
   @Requires('consent.change')
@@ -57,4 +67,16 @@ export class ConsentEventResolver {
   @FieldResolver(() => ConsentText, { nullable: true, description: 'What they agreed to. Null for a withdrawal.' })
   @Through(consentTextById, 'textId')
   text(): void {}
+  @FieldResolver(() => Customer, { nullable: true, description: 'Who said it. Null when you don’t see them.' })
+  @Through(customerById, 'customerId')
+  customer(): void {}
+
+  @FieldResolver(() => String, {
+    description:
+      'What shows that it was said, as JSON: truncated address, browser, SHA-256 of the e-mail address, when a mailed confirmation was asked for.',
+  })
+  @Requires('consent.record')
+  proof(@Root() { proof }: ConsentEvent): string {
+    return JSON.stringify(proof);
+  }
 }

@@ -13,6 +13,16 @@ defineWords({
     fr: 'Seul un accord par e-mail se confirme, à une adresse connue.',
     en: 'Only an agreement to e-mails is confirmed, at a known address.',
   },
+  BASIS_DOES_NOT_FIT: {
+    fr: 'Contrat et obligation légale sont pour ce que nous devons ; le reste se consent ou s’oppose.',
+    en: 'Contract and legal obligation are for what we owe; the rest is agreed to or objected to.',
+  },
+  PROSPECTING_NEEDS_CONSENT: {
+    fr: 'Prospecter un particulier demande son accord (loi du 30 juin 2025 pour le téléphone, CPCE pour le reste).',
+    en: 'Offers to consumers need their consent (French law of 30 June 2025 for calls, CPCE for the rest).',
+  },
+  PURPOSE_NECESSARY: { fr: 'Cette finalité ne s’éteint pas.', en: 'This purpose can’t be switched off.' },
+  SAME_TEXT: { fr: 'C’est déjà le texte en vigueur.', en: 'This is the current text already.' },
   METHOD_OF_OURS: { fr: 'Prisme seul l’indique.', en: 'Only Prisme says this.' },
   CONTACT_NEVER_ASKED: { fr: 'Ce client n’a jamais donné son accord.', en: 'This customer never agreed.' },
   CONTACT_REFUSED: { fr: 'Ce client a refusé le {date}.', en: 'This customer refused on {date}.' },

@@ -6,12 +6,23 @@ import { columnOf, tableOf } from '../../core/table.js';
 import { Activity } from '../activity/activity.entity.js';
 import { titleOf } from '../activity/activity.words.js';
 import { withNames } from '../activity/mention.service.js';
+import type { ConsentRegisterFilter } from '../consent/consent.page.js';
+import { whereRegistered } from '../consent/consent.relations.js';
+import { ConsentEvent } from '../consent/consent-event.entity.js';
 import { customFieldsOf } from '../custom-field/custom-field.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import type { CustomerFilter } from '../customer/customer.page.js';
 import { whereCustomers } from '../customer/customer.relations.js';
 import { customColumn } from './custom-columns.relations.js';
-import { customerPart, customersPart, type Field, historyPart, type Part, partsOfCustomer } from './customer-parts.relations.js';
+import {
+  consentsPart,
+  customerPart,
+  customersPart,
+  type Field,
+  historyPart,
+  type Part,
+  partsOfCustomer,
+} from './customer-parts.relations.js';
 import type { ExportOptions } from './export-run.entity.js';
 import type { Row, Sheet } from './sheet.rules.js';
 
@@ -43,6 +54,22 @@ export async function countCustomers(ctx: Context, options: ExportOptions): Prom
   const [{ count }] = await ctx.query<{ count: string }>(sql`
     select count(*) from customer it where ${customersAsked(ctx, options)} and ${visible(ctx.viewer, Customer, sql`it`)}`);
   return Number(count);
+}
+
+/** The register of consents, an entry a row, with what proves it. */
+export const sheetOfConsents = (ctx: Context, options: ExportOptions): Sheet =>
+  sheetOf(ctx, consentsPart, consentsAsked(options));
+
+export async function countConsents(ctx: Context, options: ExportOptions): Promise<number> {
+  const [{ count }] = await ctx.query<{ count: string }>(sql`
+    select count(*) from consent_event it where ${consentsAsked(options)} and ${visible(ctx.viewer, ConsentEvent, sql`it`)}`);
+  return Number(count);
+}
+
+/** What was asked for went through JSON: days are text again. */
+function consentsAsked({ filter }: ExportOptions): Sql {
+  const conditions = filter ? whereRegistered(filter as ConsentRegisterFilter, sql`it`) : [];
+  return conditions.length > 0 ? join(conditions, ' and ') : sql`true`;
 }
 
 function customersAsked({ viewer }: Context, { ids, filter }: ExportOptions): Sql {

@@ -7,6 +7,7 @@ import type { Locale } from '../../core/words.js';
 export enum ExportKind {
   CUSTOMER = 'CUSTOMER',
   CUSTOMERS = 'CUSTOMERS',
+  CONSENTS = 'CONSENTS',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -14,6 +15,7 @@ registerEnumType(ExportKind, {
   valuesConfig: {
     CUSTOMER: { description: 'One customer, with all that hangs on them.' },
     CUSTOMERS: { description: 'A list of customers, a row each.' },
+    CONSENTS: { description: 'The register of consents with what proves them, a row each.' },
   },
 });
 
@@ -61,7 +63,7 @@ export interface ExportOptions {
   history?: boolean;
   /** Of several: only these. */
   ids?: readonly string[] | null;
-  /** Of several: a `CustomerFilter`. */
+  /** Of several: a `CustomerFilter`; of consents a `ConsentRegisterFilter`. */
   filter?: object | null;
 }
 
@@ -84,7 +86,10 @@ export class ExportRun extends Node {
   @Column({ type: 'text' })
   fileName: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many customers it takes along. Null before it began.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many customers, or entries of the register, it takes along. Null before it began.',
+  })
   @Column({ type: 'integer', nullable: true })
   totalRows: number | null;
 

@@ -13,7 +13,7 @@ import { Customer } from '../customer/customer.entity.js';
 import { today } from '../invoice/invoice.rules.js';
 import { portalOf } from '../session/viewer.service.js';
 import type { Reach } from '../user/role.entity.js';
-import type { ExportCustomerInput, ExportCustomersInput } from './export.input.js';
+import type { ExportConsentsInput, ExportCustomerInput, ExportCustomersInput } from './export.input.js';
 import './export.words.js';
 import { ExportFormat, ExportKind, ExportRun, ExportStatus } from './export-run.entity.js';
 
@@ -48,6 +48,19 @@ export async function beginCustomersExport(ctx: Context, { format, ids, filter }
     filter: [null, filter ?? null],
     ids: [null, chosen],
   });
+  return run;
+}
+
+export async function beginConsentsExport(ctx: Context, { format, filter }: ExportConsentsInput): Promise<ExportRun> {
+  if (format === ExportFormat.PDF) throw new UserError('PDF_OF_ONE', ['input', 'format']);
+  const run = await addRun(ctx, {
+    kind: ExportKind.CONSENTS,
+    format,
+    fileName: fileNameOf(ctx, 'CONSENTS', format),
+    options: { filter: filter ?? null },
+    customerId: null,
+  });
+  await audit(ctx, 'consent.export', run, { format: [null, format], filter: [null, filter ?? null] });
   return run;
 }
 

@@ -9,7 +9,7 @@ import { customerById } from '../customer/customer.relations.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
 import { csvOf } from './csv.rules.js';
-import { countCustomers, sheetOfCustomers, sheetsOfCustomer } from './customer-sheets.service.js';
+import { countConsents, countCustomers, sheetOfConsents, sheetOfCustomers, sheetsOfCustomer } from './customer-sheets.service.js';
 import { ExportFormat, ExportKind, type ExportRun } from './export-run.entity.js';
 import { jsonOf } from './json.rules.js';
 import { pdfOf } from './pdf.rules.js';
@@ -31,7 +31,11 @@ class Refused extends Error {
 }
 
 /** What an export of this kind takes, asked again when it is written. */
-const needed: Record<ExportKind, string> = { CUSTOMER: 'customer.export', CUSTOMERS: 'customer.exportMany' };
+const needed: Record<ExportKind, string> = {
+  CUSTOMER: 'customer.export',
+  CUSTOMERS: 'customer.exportMany',
+  CONSENTS: 'consent.export',
+};
 
 /**
  * Writes the file of a run, as the person who asked for it sees things now. Begun again from its start where it was cut off. A
@@ -71,8 +75,7 @@ export async function writeExport(system: Context, asked: Context | null, run: E
 
 /** The file's bytes, as they are written: the rows behind them are read as somebody takes them. */
 async function bytesOf(ctx: Context, run: ExportRun, progress: Progress): Promise<Readable> {
-  const { sheets, title } =
-    run.kind === ExportKind.CUSTOMERS ? await ofList(ctx, run, progress) : await ofOne(ctx, run, progress);
+  const { sheets, title } = await contents[run.kind](ctx, run, progress);
   const at = new Date();
   switch (run.format) {
     case ExportFormat.CSV:
@@ -104,6 +107,18 @@ async function ofOne(ctx: Context, { customerId, options }: ExportRun, progress:
   const sheets = await sheetsOfCustomer(ctx, customer.id, options.history ?? false);
   return { sheets: sheets.map((sheet) => ({ ...sheet, rows: progress.watched(sheet.rows) })), title: customer.name };
 }
+
+async function ofConsents(ctx: Context, { options, fileName }: ExportRun, progress: Progress): Promise<Content> {
+  await progress.expect(await countConsents(ctx, options));
+  const sheet = sheetOfConsents(ctx, options);
+  return { sheets: [{ ...sheet, rows: progress.counted(sheet.rows) }], title: fileName };
+}
+
+const contents: Record<ExportKind, (ctx: Context, run: ExportRun, progress: Progress) => Promise<Content>> = {
+  CUSTOMER: ofOne,
+  CUSTOMERS: ofList,
+  CONSENTS: ofConsents,
+};
 
 /** Counts rows as they pass, says so now and then, and finds out when nobody wants them any more. */
 class Progress {

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Items } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
+import { ConsentRegisterFilter } from '../consent/consent.page.js';
 import { CustomerFilter } from '../customer/customer.page.js';
 import { ExportFormat, ExportRun } from './export-run.entity.js';
 
@@ -23,6 +24,13 @@ export class ExportCustomersInput {
   filter?: CustomerFilter | null;
 }
 
+@InputType({ description: 'Which entries of the register of consents to export, and how. Without `filter`: all of it.' })
+export class ExportConsentsInput {
+  @Field(() => ExportFormat, { description: 'What kind of file; not PDF.' }) format: ExportFormat;
+  @Field(() => ConsentRegisterFilter, { nullable: true, description: 'Only those a register filtered so shows.' })
+  filter?: ConsentRegisterFilter | null;
+}
+
 @InputType({ description: 'Which export to stop.' })
 export class CancelExportInput {
   @Field(() => ID, { description: 'The export’s.' }) id: string;
@@ -35,6 +43,11 @@ export class ExportCustomerPayload extends Payload {
 
 @ObjectType({ description: 'The answer to `exportCustomers`.' })
 export class ExportCustomersPayload extends Payload {
+  @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
+}
+
+@ObjectType({ description: 'The answer to `exportConsents`.' })
+export class ExportConsentsPayload extends Payload {
   @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
 }
 

@@ -13,6 +13,8 @@ import { userById } from '../user/user.relations.js';
 import {
   CancelExportInput,
   CancelExportPayload,
+  ExportConsentsInput,
+  ExportConsentsPayload,
   ExportCustomerInput,
   ExportCustomerPayload,
   ExportCustomersInput,
@@ -24,7 +26,7 @@ import { exportRunPolicy } from './export.policy.js';
 import { exportRunById, exportRuns } from './export.relations.js';
 import { downloadUrlOf } from './export-file.service.js';
 import { ExportRun } from './export-run.entity.js';
-import { beginCustomerExport, beginCustomersExport, cancelExport } from './export-run.service.js';
+import { beginConsentsExport, beginCustomerExport, beginCustomersExport, cancelExport } from './export-run.service.js';
 
 const ExportRunAbilities = Abilities(ExportRun, exportRunPolicy);
 
@@ -66,6 +68,20 @@ export class ExportResolver {
     @Ctx() ctx: Context,
   ): Promise<ExportCustomersPayload> {
     const exportRun = await beginCustomersExport(ctx, input);
+    await enqueue(ctx, writeExportJob, { exportRunId: exportRun.id });
+    return { exportRun };
+  }
+
+  @Mutation(() => ExportConsentsPayload, {
+    description: 'Writes the register of consents into a file with what proves each entry, in the background.',
+  })
+  @Requires('consent.export')
+  @Limited('export')
+  async exportConsents(
+    @Arg('input', { description: 'Which, and how.' }) input: ExportConsentsInput,
+    @Ctx() ctx: Context,
+  ): Promise<ExportConsentsPayload> {
+    const exportRun = await beginConsentsExport(ctx, input);
     await enqueue(ctx, writeExportJob, { exportRunId: exportRun.id });
     return { exportRun };
   }

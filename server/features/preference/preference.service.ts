@@ -76,7 +76,9 @@ export async function setPreference(ctx: Context, input: SetContactPreferenceInp
   if (answer.status === null || answer.basis === null)
     throw new UserError(answer.allowed ? 'NO_CONSENT_NEEDED' : `CONTACT_${answer.reason}`, ['input', 'purpose']);
   if (!agreed) return sayNo(ctx, { customerId, email, purpose, channel, answer, method: ConsentMethod.LINK });
-  if (answer.status === ConsentStatus.GRANTED) return;
+  const holds = answer.status === ConsentStatus.GRANTED;
+  // Near its end it is given anew, by the link that came to the address.
+  if (holds && !endsSoon(answer)) return;
   const said = {
     ...{ customerId, purpose, channel },
     action: ConsentStatus.GRANTED,
@@ -85,12 +87,17 @@ export async function setPreference(ctx: Context, input: SetContactPreferenceInp
     proof: { ...proofOf(ctx.request), emailSha256: emailSha256(email) },
   } as const;
   // Whoever has the link may have got it from somebody else: a yes to e-mails comes from the address itself.
-  if (channel === ConsentChannel.EMAIL && (await needsConfirmation(ctx, purpose))) {
+  if (!holds && channel === ConsentChannel.EMAIL && (await needsConfirmation(ctx, purpose))) {
     const own = await addressOfCustomer(ctx, customerId);
     if (own) return askToConfirm(ctx, said, own);
   }
   await writeConsent(ctx, said);
 }
+
+const SOON_DAYS = 90;
+
+const endsSoon = ({ expiresAt }: ContactAnswer): boolean =>
+  expiresAt !== null && expiresAt.getTime() < Date.now() + SOON_DAYS * 86_400_000;
 
 async function addressOfCustomer(ctx: Context, id: string): Promise<string | null> {
   const [customer] = await ctx.query<{ email: string | null }>(sql`select email from customer where id = ${id}`);

@@ -32,6 +32,11 @@ defineWords({
     en: 'We were told that you agree to e-mails from us: “{purpose}”.\n\nNothing happens until you confirm it. The link is good for three days. If this does not come from you, do nothing.',
   },
   'confirm.action': { fr: 'Voir et confirmer', en: 'See and confirm' },
+  'renew.subject': { fr: 'Votre accord prend fin le {date}', en: 'Your agreement ends on {date}' },
+  'renew.text': {
+    fr: 'Vous avez accepté de recevoir des e-mails de notre part : « {purpose} ». Cet accord prend fin le {date}.\n\nPour le prolonger ou y mettre fin dès maintenant : {link}\n\nSi vous ne faites rien, nous cesserons de vous écrire à ce sujet à cette date.',
+    en: 'You agreed to e-mails from us: “{purpose}”. This agreement ends on {date}.\n\nTo prolong it, or to end it now: {link}\n\nIf you do nothing, we stop writing to you about this on that day.',
+  },
   'purpose.MARKETING': { fr: 'Offres et nouveautés', en: 'Offers and news' },
   'purpose.SATISFACTION': { fr: 'Enquêtes de satisfaction', en: 'Satisfaction surveys' },
   'purpose.PARTNERS': { fr: 'Offres de nos partenaires', en: 'Offers of our partners' },

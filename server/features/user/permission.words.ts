@@ -49,6 +49,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'dataSubjectRequest.read': ['Voir les demandes sur les données personnelles', 'See requests about personal data'],
     'dataSubjectRequest.create': ['Faire ou noter une demande sur des données', 'Make or write down a request about data'],
     'dataSubjectRequest.handle': ['Répondre aux demandes sur les données', 'Answer requests about data'],
+    'consent.export': ['Exporter le registre des consentements', 'Export the register of consents'],
+    'consent.configure': ['Régler les finalités et publier leurs textes', 'Settle purposes and publish their texts'],
   },
   SALES: {
     'opportunity.read': ['Voir les opportunités', 'See opportunities'],

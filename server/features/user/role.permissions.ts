@@ -108,6 +108,7 @@ const staff = [
 const manager = [
   ...staff,
   'customer.exportMany',
+  'consent.export',
   'savedView.share',
   'analytics.fit',
   'segment.manage',
@@ -152,6 +153,7 @@ const superadmin = [
   'user.viewAs',
   'access.explain',
   'session.endAll',
+  'consent.configure',
 ];
 
 interface BuiltInRole {
