@@ -39,19 +39,6 @@ export const accountMutations: readonly MutationRow[] = [
   row('signInWithMagicLink', 'nothing', () => ({ token }), {}, { open: 'MAGIC_LINK_CLOSED' }),
   row('confirmRegistration', 'nothing', () => ({ token, password }), {}, { open: 'LINK_UNKNOWN' }),
 
-  // Whose they are stands in the link.
-  row(
-    'setContactPreference',
-    'nothing',
-    () => ({ token, purpose: 'MARKETING', channel: 'SMS', agreed: false }),
-    {},
-    {
-      open: 'PREFERENCE_LINK_UNKNOWN',
-    },
-  ),
-  row('refuseAllContact', 'nothing', () => ({ token }), {}, { open: 'PREFERENCE_LINK_UNKNOWN' }),
-  row('confirmConsent', 'nothing', () => ({ token }), {}, { open: 'CONFIRMATION_UNKNOWN' }),
-
   row('followNewCustomers', 'nothing', () => ({ following: true }), { team: 'ok' }),
   // Views of lists: one's own, and what the team shares is for managers to look after.
   row('saveView', 'nothing', () => ({ list: 'invoices', name: 'Vue', query: 'status=PAID' }), { everyone: 'ok' }),

@@ -1,5 +1,6 @@
 import { PASSWORD } from '../support/as.js';
 import { accountMutations } from './account.table.js';
+import { consentMutations } from './consent.table.js';
 import { dataRequestMutations } from './data-request-mutation.table.js';
 import { documentMutations } from './document-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
@@ -88,15 +89,7 @@ export const mutations: readonly MutationRow[] = [
   row('createEmailTemplate', 'nothing', () => ({ ...letter, name: crypto.randomUUID() }), { superadmin: 'ok' }),
   row('updateEmailTemplate', 'emailTemplate', (of) => ({ ...letter, id: of, name: crypto.randomUUID() }), { superadmin: 'all' }),
   row('deleteEmailTemplate', 'emailTemplate', id, { superadmin: 'all' }),
-  row('recordConsent', 'customer', (of) => ({ customerId: of, purpose: 'PARTNERS', channel: 'SMS' }), {
-    members: 'own',
-    team: 'all',
-  }),
-  row('withdrawConsent', 'customer', (of) => ({ customerId: of, purpose: 'PARTNERS', channel: 'SMS' }), {
-    members: 'own',
-    team: 'all',
-  }),
-
+  ...consentMutations,
   ...dataRequestMutations,
   ...documentMutations,
 
@@ -112,30 +105,6 @@ export const mutations: readonly MutationRow[] = [
   // One customer is for all of ours, a list for managers; whoever administers stops what others export.
   row('exportCustomer', 'customer', (of) => ({ id: of, format: 'CSV' }), { team: 'all' }),
   row('exportCustomers', 'customer', (of) => ({ ids: [of], format: 'CSV' }), { managers: 'all' }),
-  row('exportConsents', 'nothing', () => ({ format: 'CSV' }), { managers: 'ok' }),
-  row(
-    'updateContactPurpose',
-    'contactPurpose',
-    (of) => ({
-      ...{
-        id: of,
-        personBasis: 'CONSENT',
-        companyBasis: 'CONSENT',
-        channels: ['EMAIL', 'SMS', 'PHONE', 'POST'],
-        audience: 'EVERYONE',
-      },
-      ...{ retentionMonths: 36, renewalMonths: 36, doubleOptIn: true, active: true },
-    }),
-    { superadmin: 'all' },
-  ),
-  row(
-    'publishConsentText',
-    'nothing',
-    () => ({ purpose: 'ANALYTICS', fr: `Texte ${crypto.randomUUID()}`, en: `Text ${crypto.randomUUID()}` }),
-    {
-      superadmin: 'ok',
-    },
-  ),
   row('cancelExport', 'export', id, { team: 'own', admins: 'all' }),
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
   // Whose an order is: everybody of ours decides one, managers let a run decide.

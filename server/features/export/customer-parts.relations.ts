@@ -4,7 +4,6 @@ import { type Sql, sql } from '../../core/sql.js';
 import type { Entity } from '../../core/table.js';
 import { Activity } from '../activity/activity.entity.js';
 import { Consent } from '../consent/consent.entity.js';
-import { ConsentEvent } from '../consent/consent-event.entity.js';
 import { Address } from '../customer/address.entity.js';
 import { Contact } from '../customer/contact.entity.js';
 import { Customer } from '../customer/customer.entity.js';
@@ -40,18 +39,15 @@ export interface Part {
   descending?: boolean;
 }
 
-const text = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'text' }));
+export const text = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'text' }));
 const day = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'day' }));
-const instant = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'instant' }));
+export const instant = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'instant' }));
 const cents = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'cents' }));
-const count = (key: string): Field => ({ key, kind: 'count' });
-const word = (key: string, of: string): Field => ({ key, kind: 'word', of });
-
-/** A text from a row beside it, for whoever reads that field. */
-const ofTheirs = (key: string, field: string, value: (row: Sql) => Sql): Field => ({ key, kind: 'text', field, value });
+export const count = (key: string): Field => ({ key, kind: 'count' });
+export const word = (key: string, of: string): Field => ({ key, kind: 'word', of });
 
 /** The name of somebody, where the viewer sees that person. */
-const person = (key: string, column: Sql): Field => ({
+export const person = (key: string, column: Sql): Field => ({
   key,
   kind: 'text',
   value: (row, viewer) => sql`(select u.name from "user" u where u.id = ${row}.${column} and ${visible(viewer, User, sql`u`)})`,
@@ -248,37 +244,5 @@ export const historyPart: Part = {
     },
     ...text('body'),
     person('author', sql`author_id`),
-  ],
-};
-
-/** The register of consents: each entry with whom it is of and what proves it. */
-export const consentsPart: Part = {
-  key: 'register',
-  entity: ConsentEvent,
-  permission: 'consent.record',
-  sort: 'at',
-  descending: true,
-  fields: [
-    ...instant('at', 'recordedAt'),
-    ofTheirs('customerReference', 'customer', (row) => sql`(select c.reference from customer c where c.id = ${row}.customer_id)`),
-    ofTheirs('customerName', 'customer', (row) => sql`(select c.name from customer c where c.id = ${row}.customer_id)`),
-    word('purpose', 'ConsentPurpose'),
-    word('channel', 'ConsentChannel'),
-    word('action', 'ConsentStatus'),
-    word('method', 'ConsentMethod'),
-    ...instant('expiresAt'),
-    { ...person('actor', sql`actor_id`), field: 'actor' },
-    ...text('note'),
-    ofTheirs('document', 'document', (row) => sql`(select d.name from document d where d.id = ${row}.document_id)`),
-    {
-      key: 'textVersion',
-      kind: 'count',
-      field: 'text',
-      value: (row) => sql`(select t.version from consent_text t where t.id = ${row}.text_id)`,
-    },
-    ofTheirs('textSha256', 'text', (row) => sql`(select t.sha256 from consent_text t where t.id = ${row}.text_id)`),
-    ofTheirs('proof', 'proof', (row) => sql`${row}.proof::text`),
-    count('seq'),
-    ...text('hash'),
   ],
 };

@@ -13,16 +13,9 @@ import { customFieldsOf } from '../custom-field/custom-field.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import type { CustomerFilter } from '../customer/customer.page.js';
 import { whereCustomers } from '../customer/customer.relations.js';
+import { consentsPart } from './consent-register.relations.js';
 import { customColumn } from './custom-columns.relations.js';
-import {
-  consentsPart,
-  customerPart,
-  customersPart,
-  type Field,
-  historyPart,
-  type Part,
-  partsOfCustomer,
-} from './customer-parts.relations.js';
+import { customerPart, customersPart, type Field, historyPart, type Part, partsOfCustomer } from './customer-parts.relations.js';
 import type { ExportOptions } from './export-run.entity.js';
 import type { Row, Sheet } from './sheet.rules.js';
 
