@@ -8,6 +8,7 @@ import { customFieldFeature } from './features/custom-field/custom-field.feature
 import { customerFeature } from './features/customer/customer.feature.js';
 import { customerDeletionFeature } from './features/customer-deletion/customer-deletion.feature.js';
 import { CustomerImportResolver } from './features/customer-import/customer-import.resolver.js';
+import { customerMergeFeature } from './features/customer-merge/customer-merge.feature.js';
 import {
   ClientDashboardResolver,
   DashboardResolver,
@@ -174,6 +175,7 @@ const features = [
     ],
   },
   customerDeletionFeature,
+  customerMergeFeature,
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
   lifetimeFeature,
   healthFeature,

@@ -29,10 +29,15 @@ const ofRows = <Value>(relation: Relation<Value>): Relation<Value> => ({ ...rela
 
 /** The row with this value in a unique column; null when there is none, or none that the viewer sees. */
 export function oneBy<T extends object>(entity: Entity<T>, by: Property<T>): Relation<T | null> {
+  return oneBySql(entity, (key, asked) => isChild(entity, asked, by, key));
+}
+
+/** The one row that meets a condition; null when there is none, or none that the viewer sees. */
+export function oneBySql<T extends object>(entity: Entity<T>, is: (key: Sql, asked: Asked) => Sql): Relation<T | null> {
   return ofRows({
     entity,
     mayBeNull: true,
-    value: (key, asked) => sql`(select ${asked.json(entity)} from ${rows(entity, asked, isChild(entity, asked, by, key))})`,
+    value: (key, asked) => sql`(select ${asked.json(entity)} from ${rows(entity, asked, is(key, asked))})`,
     read: (json) => (json === null ? null : hydrate(entity, json as Json)),
   });
 }

@@ -41,6 +41,7 @@ export const abilities: readonly AbilityRow[] = [
     recordConsent: 'members team',
     duplicate: 'managers',
     delete: 'admins',
+    merge: 'managers',
     sendEmail: 'team',
     createInvoice: 'team',
     createProject: 'team',
@@ -74,6 +75,8 @@ export const abilities: readonly AbilityRow[] = [
 
   byId('orderLink', 'orderLink', { accept: '', refuse: 'team', undo: 'team' }, 'team'),
   byId('orderLink', 'proposedLink', { accept: 'team', refuse: 'team', undo: '' }, 'team'),
+  byId('customerDuplicate', 'customerDuplicate', { merge: 'managers', refuse: 'managers', undo: '' }, 'team'),
+  byId('customerMerge', 'customerMerge', { split: 'managers' }, 'team'),
   byId('orderLinkRun', 'linkRun', { undo: 'managers' }, 'team'),
   row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
   row('contactPurpose', 'contactPurpose', () => 'contactPurposes { CAN }', { update: 'superadmin' }, 'members team'),

@@ -18,6 +18,7 @@ import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldOf } from './custom-field.world.js';
 import { dataRequestOf } from './data-request.world.js';
+import { duplicateOf, mergeOf } from './merge.world.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 import { workOrderOf } from './vehicle.world.js';
 
@@ -121,6 +122,8 @@ export const fresh = {
       `insert into order_link (order_id, customer_id, status, method, probability, evidence) values ($1, $2, 'PROPOSED', 'EVIDENCE', 0.9, '[]') returning id`,
       [(await order(server, { customerId: null })).id, of],
     ),
+  customerDuplicate: (server: TestServer, { customer: of }: Org) => duplicateOf(server, of),
+  customerMerge: (server: TestServer, { customer: of }: Org) => mergeOf(server, of),
   linkRun: (server: TestServer) =>
     idOf(
       server,

@@ -5,6 +5,7 @@ import { order } from '../support/factories/order.factory.js';
 import { savedView } from '../support/factories/saved-view.factory.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { fieldWithChoice } from './custom-field.world.js';
+import { pairOf } from './merge.world.js';
 import { idOf, keyOf, notice, type Org, openSession, organisation, spared } from './organisation.world.js';
 
 /** Those who belong to organisation A, or to us. The colleague is a member without finances and documents. */
@@ -59,6 +60,8 @@ export async function createWorld(): Promise<World> {
     const parts = { finance: false, documents: false };
     Object.assign(org, { colleagueMembership: await member(server, org.colleague, org.customer, parts) });
   }
+  const pair = { customerDuplicate: await pairOf(server, A.customer, B.customer) };
+  for (const org of [A, B]) Object.assign(org, pair);
   for (const role of roles) Object.assign(A, await personalOf(server, role, ours[role]));
   for (const role of guests) Object.assign(B, await personalOf(server, role, others[role]));
   await server.asSuperuser(await fingerprintFunction(server));

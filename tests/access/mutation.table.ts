@@ -22,6 +22,15 @@ export const mutations: readonly MutationRow[] = [
   row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
 
   row('duplicateCustomer', 'customer', (of) => ({ id: of, name: 'Copie', parts: ['CONTACTS'] }), { managers: 'all' }),
+  row('mergeCustomers', 'spareCustomer', (of) => ({ survivorId: of, otherId: of, survivorVersion: 1, otherVersion: 1 }), {
+    managers: { own: 'MERGE_WITH_ITSELF', foreign: 'MERGE_WITH_ITSELF' },
+  }),
+  row('splitCustomer', 'customerMerge', id, { managers: 'all' }),
+  row('reviewCustomerDuplicate', 'customerDuplicate', (of) => ({ id: of, decision: 'REFUSE' }), { managers: 'all' }),
+  {
+    ...row('findCustomerDuplicates', 'nothing', () => ({}), { managers: 'ok' }),
+    query: bareRow('findCustomerDuplicates', '').query,
+  },
   row('deleteCustomer', 'spareCustomer', (of) => ({ id: of, name: 'À supprimer' }), { admins: 'all' }),
 
   row('addContact', 'customer', (of) => ({ customerId: of, name: 'Léa', primary: true }), { revendeur: 'own', team: 'all' }),

@@ -14,6 +14,7 @@ import type { TestServer } from '../support/server.js';
 import { fieldValueOf } from './custom-field.world.js';
 import { dataRequestOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
+import { mergeOf } from './merge.world.js';
 import { newsOf } from './news.world.js';
 import { segmentOf } from './segment.world.js';
 import { vehiclesOf } from './vehicle.world.js';
@@ -164,6 +165,7 @@ async function moneyOf(server: TestServer, customerId: string, lead: string) {
       [bought.id, customerId],
     ),
     orderLine: await lineOf('order_line', 'order_id', bought.id),
+    customerMerge: await mergeOf(server, customerId),
   };
 }
 

@@ -133,6 +133,18 @@ export const seconds: readonly SecondRow[] = [
   row('staff', 'assignMission', (own, { client }) => ({ id: own.openMission, prestataireId: client }), 'UNKNOWN_USER'),
   row('staff', 'updateCustomer', (own, { client }) => ({ id: own.customer, resellerId: client }), 'UNKNOWN_USER'),
   row('staff', 'updateCustomer', (own, { client }) => ({ id: own.customer, managerId: client }), 'UNKNOWN_USER'),
+  row(
+    'manager',
+    'mergeCustomers',
+    (own, { project }) => ({ survivorVersion: 1, otherVersion: 1, survivorId: own.customer, otherId: project }),
+    'NOT_FOUND',
+  ),
+  row(
+    'manager',
+    'mergeCustomers',
+    (own, { project }) => ({ survivorVersion: 1, otherVersion: 1, otherId: own.customer, survivorId: project }),
+    'NOT_FOUND',
+  ),
   row('staff', 'createCustomer', (_, { client }) => ({ kind: 'COMPANY', name: 'Neuf', resellerId: client }), 'UNKNOWN_USER'),
   row('staff', 'createCustomer', (_, { client }) => ({ kind: 'COMPANY', name: 'Neuf', managerId: client }), 'UNKNOWN_USER'),
   row('staff', 'updateProject', (own, { client }) => ({ id: own.project, managerId: client }), 'UNKNOWN_USER'),

@@ -13,6 +13,8 @@ import { Contact } from '../../server/features/customer/contact.entity.js';
 import { CustomFieldValue } from '../../server/features/customer/custom-field-value.entity.js';
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { DataSubjectRequest } from '../../server/features/data-subject-request/data-subject-request.entity.js';
+import { CustomerDuplicate } from '../../server/features/customer-merge/customer-duplicate.entity.js';
+import { CustomerMerge } from '../../server/features/customer-merge/customer-merge.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
@@ -180,6 +182,8 @@ export const seen = {
   segment: see(CustomerSegment, 'segment', { team: 'all' }),
   segmentMember: see(SegmentMember, 'segmentMember', { team: 'all' }),
   segmentChange: see(SegmentChange, 'segmentChange', { team: 'all' }),
+  customerDuplicate: see(CustomerDuplicate, 'A.customerDuplicate', { team: 'all' }),
+  customerMerge: see(CustomerMerge, 'customerMerge', { team: 'all' }),
   importRun: see(ImportRun, 'A.run', { managers: 'all' }),
   refusal: see(ImportRefusal, 'A.refusal', { managers: 'all' }),
   // Everybody's own; who administers sees that others export.

@@ -33,6 +33,14 @@ defineWords({
   ACTIVITY_CUSTOMER_CREATED: { fr: 'Fiche client créée', en: 'Customer record created' },
   ACTIVITY_CUSTOMER_CREATED_COPY: { fr: 'Fiche client créée par copie de {of}', en: 'Customer record created as a copy of {of}' },
   ACTIVITY_CUSTOMER_DUPLICATED: { fr: 'Fiche client copiée en {copy}', en: 'Customer record copied into {copy}' },
+  ACTIVITY_CUSTOMER_MERGED: {
+    fr: 'Fiche {reference} « {name} » fusionnée dans celle-ci',
+    en: 'Record {reference} “{name}” merged into this one',
+  },
+  ACTIVITY_CUSTOMER_SPLIT: {
+    fr: 'Fiche séparée de {reference} « {name} »',
+    en: 'Record split from {reference} “{name}”',
+  },
   ACTIVITY_CUSTOMER_UPDATED: { fr: 'Fiche client modifiée', en: 'Customer record changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED: { fr: 'Statut du client modifié', en: 'Customer status changed' },
   ACTIVITY_CUSTOMER_STATUS_CHANGED_ACTIVE: { fr: 'Client activé', en: 'Customer activated' },

@@ -23,6 +23,8 @@ export async function lockKnown(ctx: Context, lines: readonly CustomerLine[], lo
   const loose = lines.filter(({ reference, customer }) => !reference && !customer.siret);
   const found = await ctx.query<{ id: string }>(sql`
     select id from customer it where external_id = any(${references}::text[]) or reference = any(${references}::text[])
+      or id in (select customer_id from customer_merge where split_at is null
+        and (other_reference = any(${references}::text[]) or other_external_id = any(${references}::text[])))
       or siret = any(${all(({ customer }) => customer.siret)}::text[])
       or email = any(${loose.flatMap(({ customer }) => customer.email ?? [])}::text[])
       or phone = any(${loose.flatMap(({ customer }) => (customer.email ? [] : (customer.phone ?? [])))}::text[])
@@ -41,7 +43,16 @@ export async function lockKnown(ctx: Context, lines: readonly CustomerLine[], lo
       addresses: addresses.get(customer.id) ?? [],
       values: values.get(customer.id) ?? [],
     });
+  await knowMerged(ctx, known, ids);
   return known;
+}
+
+/** Whoever was merged into one of them is that one, by the reference they had here or in another system. */
+async function knowMerged(ctx: Context, known: KnownCustomers, ids: readonly string[]): Promise<void> {
+  const merged = await ctx.query<{ customerId: string; references: string[] }>(sql`
+    select customer_id as "customerId", array_remove(array[other_external_id, other_reference], null) as references
+    from customer_merge where split_at is null and customer_id = any(${ids}::uuid[]) order by id`);
+  for (const { customerId, references } of merged) for (const reference of references) known.alsoCalled(reference, customerId);
 }
 
 const ofCustomer = ({ customerId }: { customerId: string }) => customerId;
@@ -50,11 +61,18 @@ const ofCustomer = ({ customerId }: { customerId: string }) => customerId;
 export class KnownCustomers {
   private readonly byKey = new Map<string, Known>();
   private readonly byReference = new Map<string, Known>();
+  private readonly byId = new Map<string, Known>();
 
   add(known: Known): void {
     if (known.customer.reference) this.byReference.set(known.customer.reference, known);
+    this.byId.set(known.customer.id, known);
     // The oldest is meant where several are alike.
     for (const key of keysOf(known.customer, known.addresses)) if (!this.byKey.has(key)) this.byKey.set(key, known);
+  }
+
+  alsoCalled(reference: string, customerId: string): void {
+    const known = this.byId.get(customerId);
+    if (known && !this.byReference.has(reference)) this.byReference.set(reference, known);
   }
 
   /** The customer a line is of. One who came by another reference is another customer, whatever else is alike. */

@@ -85,7 +85,7 @@ function inDetail(mistake: UserError, siret: string): UserError {
 }
 
 /** A private person has neither SIRET nor VAT number, and a French VAT number is made from the company's SIREN. */
-function wrongInKind(whole: Partial<Customer>, typed: Partial<Customer>, before?: Customer): UserError[] {
+export function wrongInKind(whole: Partial<Customer>, typed: Partial<Customer>, before?: Customer): UserError[] {
   const { kind, siret, vatNumber } = whole;
   if (kind === CustomerKind.PERSON)
     return (['siret', 'vatNumber'] as const)

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { Viewer } from '../../core/context.js';
 import { pagesOf } from '../../core/pages.js';
-import { figuresBy, manyBy, oneById, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
+import { figuresBy, manyBy, oneById, oneBySql, pickedBy, rows, sizeAsked, valueBy } from '../../core/relation.js';
 import { join, rowCount, type Sql, sql } from '../../core/sql.js';
 import { meetsFigures } from '../figures/figures.relations.js';
 import { inSegment } from '../segment/segment.scope.js';
@@ -14,6 +14,13 @@ import { type CustomerFilter, CustomerSort } from './customer.page.js';
 import { type FoundBy, fitness, matches } from './customer.scope.js';
 
 export const customerById = oneById(Customer);
+
+/** The same by any id they ever had: whoever was merged into another is that one now. */
+export const customerByAnyId = oneBySql(
+  Customer,
+  (key, { row }) => sql`${row}.id = coalesce(
+    (select merged.customer_id from customer_merge merged where merged.other_id = ${key} and merged.split_at is null), ${key})`,
+);
 export const addressById = oneById(Address);
 
 /** What is no UUID is the id of nothing. */

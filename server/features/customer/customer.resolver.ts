@@ -26,7 +26,7 @@ import { customerPolicy } from './customer.policy.js';
 import {
   addressesByCustomer,
   contactsByCustomer,
-  customerById,
+  customerByAnyId,
   customerFigures,
   customers,
   customersFound,
@@ -50,10 +50,14 @@ class CustomerStats {
 
 @Resolver(() => Customer)
 export class CustomerResolver {
-  @Query(() => Customer, { nullable: true, description: 'One customer. Null when there is none, or none you may see.' })
+  @Query(() => Customer, {
+    nullable: true,
+    description:
+      'One customer. Null when there is none, or none you may see. Of one who was merged into another, the other: its id is another one then.',
+  })
   @Requires('customer.read')
   @Watched('customer.read', outsiders)
-  @Through(customerById)
+  @Through(customerByAnyId)
   customer(@Arg('id', () => ID, { description: 'The customer’s.' }) _id: string): void {}
 
   @Query(() => CustomerConnection, { description: 'The customers you see.' })

@@ -1,4 +1,6 @@
 import { sql } from '../../core/sql.js';
+import { CustomerDuplicate } from '../customer-merge/customer-duplicate.entity.js';
+import { CustomerMerge } from '../customer-merge/customer-merge.entity.js';
 import { ImportRefusal } from '../import/import-refusal.entity.js';
 import { ImportKind, ImportRun } from '../import/import-run.entity.js';
 import { Invoice } from '../invoice/invoice.entity.js';
@@ -84,6 +86,8 @@ for (const entity of [SegmentMember, SegmentChange])
       customerVisible,
     ),
   });
+explain(CustomerDuplicate, { [STAFF]: staffSeesAll });
+explain(CustomerMerge, { [STAFF]: staffSeesAll });
 const paymentVisible = follows('Le paiement est visible', 'The payment is visible', Payment, 'paymentId');
 explain(PaymentAllocation, {
   [STAFF]: paymentVisible,

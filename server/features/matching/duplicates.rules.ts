@@ -17,6 +17,12 @@ export interface DuplicatePair {
 /** Pairs at least so likely are answered. */
 export const DUPLICATE_BAR = 0.5;
 
+/** How likely two are one, where such a share of all pairs is. */
+export function pairProbability(evidence: readonly Evidence[], share: number): number {
+  const odds = (share / (1 - share)) * 2 ** Math.min(200, bitsOf(evidence));
+  return odds / (1 + odds);
+}
+
 /** All pairs that share a key, once each, in the order of the list. */
 function* pairsOf(profiles: readonly Profile[]): Generator<[number, number]> {
   const found = new Map<string, number[]>();
@@ -52,8 +58,7 @@ export function duplicatesIn(profiles: readonly Profile[], bar = DUPLICATE_BAR):
   return likely
     .map(({ a, b, compared }) => {
       const evidence = evidenceOf(compared, agreement);
-      const odds = (share / (1 - share)) * 2 ** Math.min(200, bitsOf(evidence));
-      return { a, b, evidence, probability: odds / (1 + odds) };
+      return { a, b, evidence, probability: pairProbability(evidence, share) };
     })
     .filter(({ probability }) => probability >= bar)
     .sort((x, y) => y.probability - x.probability || (`${x.a.id} ${x.b.id}` < `${y.a.id} ${y.b.id}` ? -1 : 1));

@@ -8,7 +8,9 @@ const MANY = rowCount(MOST_IDENTIFIERS);
 
 /** What is known of each customer that matching looks at, and a fingerprint of it. Plain names win over those made up by an import. */
 const SOURCES = sql`
-  select it.id, json_build_object('email', it.email, 'phone', it.phone, 'name', it.name, 'legalId', null,
+  select it.id, json_build_object('email', it.email, 'phone', it.phone, 'name', it.name,
+    -- A company is its SIREN, which ends its French VAT number too.
+    'legalId', case when it.siret is not null then left(it.siret, 9) when it.vat_number like 'FR%' then right(it.vat_number, 9) else it.vat_number end,
     'emails', array(select email from contact where customer_id = it.id and email is not null order by id desc limit ${MANY})
       || array(select member.email from membership join "user" member on member.id = membership.user_id
         where membership.customer_id = it.id order by member.id desc limit ${MANY}),
@@ -22,6 +24,7 @@ interface Source {
   email: string | null;
   phone: string | null;
   name: string;
+  legalId: string | null;
   emails: string[];
   verified: boolean;
   phones: string[];
@@ -29,8 +32,8 @@ interface Source {
 }
 
 const knownOf = (id: string, text: string): Known => {
-  const { email, phone, name, emails, verified, phones, places } = JSON.parse(text) as Source;
-  return { id, email, phone, name, also: { emails, phones, places }, emailIsVerified: verified };
+  const { email, phone, name, legalId, emails, verified, phones, places } = JSON.parse(text) as Source;
+  return { id, email, phone, name, legalId, also: { emails, phones, places }, emailIsVerified: verified };
 };
 
 const AT_ONCE = 1_000;

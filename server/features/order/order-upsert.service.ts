@@ -43,9 +43,9 @@ export async function upsertOrders(ctx: Context, range: Range, monthFirst: boole
     with ${wanted}, written as (
       insert into "order" as known (number, placed_at, status, total_cents, currency, line_count, customer_id, email, phone, name, address, city,
         postal_code, country, import_hash)
-      select wanted.number, placed_at, wanted.status, total_cents, currency, line_count, customer.id, wanted.email, wanted.phone,
+      select wanted.number, placed_at, wanted.status, total_cents, currency, line_count, known_as.customer_id, wanted.email, wanted.phone,
         wanted.name, address, city, postal_code, country, hash
-      from wanted left join customer on customer.external_id = wanted.customer order by wanted.number
+      from wanted left join customer_by_external_id known_as on known_as.external_id = wanted.customer order by wanted.number
       on conflict (number) do update set placed_at = excluded.placed_at, status = excluded.status, total_cents = excluded.total_cents,
         currency = excluded.currency, line_count = excluded.line_count, email = excluded.email, phone = excluded.phone, name = excluded.name,
         address = excluded.address, city = excluded.city, postal_code = excluded.postal_code, country = excluded.country,
@@ -133,7 +133,7 @@ async function upsertCustomers(ctx: Context, range: Range): Promise<void> {
     insert into customer (reference, kind, name, email, phone, external_id)
     select 'C-' || case when length(serial) < 5 then lpad(serial, 5, '0') else serial end, 'COMPANY', coalesce(name, 'Client ' || external_id), email, phone, external_id
     from (select found.*, nextval('customer_reference')::text as serial from found
-      where not exists (select from customer known where known.external_id = found.external_id) order by external_id) fresh
+      where not exists (select from customer_by_external_id known where known.external_id = found.external_id) order by external_id) fresh
     on conflict (external_id) do nothing`);
 }
 

@@ -17,6 +17,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'customer.update': ['Modifier une fiche client', 'Change a customer'],
     'customer.changeStatus': ['Activer ou désactiver un client', 'Activate or deactivate a customer'],
     'customer.import': ['Importer des clients', 'Import customers'],
+    'customer.merge': ['Fusionner des fiches client, et les séparer', 'Merge customers, and split them'],
+    'customerDuplicate.read': ['Voir quelles fiches client sont peut-être en double', 'See which customers may be one'],
     'customer.duplicate': ['Dupliquer une fiche client', 'Copy a customer'],
     'customer.delete': ['Supprimer une fiche client', 'Delete a customer'],
     'customer.email': ['Écrire un e-mail à un client', 'Write an e-mail to a customer'],

@@ -101,6 +101,7 @@ const staff = [
   'orderLink.review',
   'segment.read',
   'segment.follow',
+  'customerDuplicate.read',
   'user.read',
   'membership.read',
 ];
@@ -115,6 +116,7 @@ const manager = [
   'project.reopen',
   'customer.changeStatus',
   'customer.duplicate',
+  'customer.merge',
   'customer.import',
   'order.import',
   'orderLink.run',
