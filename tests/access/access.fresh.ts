@@ -123,6 +123,7 @@ export const fresh = {
       [(await order(server, { customerId: null })).id, of],
     ),
   customerDuplicate: (server: TestServer, { customer: of }: Org) => duplicateOf(server, of),
+  refusedDuplicate: (server: TestServer, { customer: of }: Org) => duplicateOf(server, of, 'REFUSED'),
   customerMerge: (server: TestServer, { customer: of }: Org) => mergeOf(server, of),
   linkRun: (server: TestServer) =>
     idOf(

@@ -6,17 +6,17 @@ async function idOf({ database }: TestServer, statement: string, values: unknown
 }
 
 /** The thought that these two customers are one. */
-export const pairOf = (server: TestServer, one: string, other: string): Promise<string> =>
+export const pairOf = (server: TestServer, one: string, other: string, status = 'OPEN'): Promise<string> =>
   idOf(
     server,
     `insert into customer_duplicate (a_id, b_id, status, probability, evidence)
-      values (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 'OPEN', 0.9, '[]') returning id`,
-    [one, other],
+      values (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), $3, 0.9, '[]') returning id`,
+    [one, other, status],
   );
 
 /** The same of this customer and a new one. */
-export const duplicateOf = async (server: TestServer, customerId: string): Promise<string> =>
-  pairOf(server, customerId, (await customer(server)).id);
+export const duplicateOf = async (server: TestServer, customerId: string, status?: string): Promise<string> =>
+  pairOf(server, customerId, (await customer(server)).id, status);
 
 /** Somebody was merged into this customer. */
 export const mergeOf = (server: TestServer, customerId: string): Promise<string> =>

@@ -27,6 +27,13 @@ export const mutations: readonly MutationRow[] = [
   }),
   row('splitCustomer', 'customerMerge', id, { managers: 'all' }),
   row('reviewCustomerDuplicate', 'customerDuplicate', (of) => ({ id: of, decision: 'REFUSE' }), { managers: 'all' }),
+  row(
+    'reviewCustomerDuplicate',
+    'refusedDuplicate',
+    (of) => ({ id: of, decision: 'UNDO' }),
+    { managers: 'all' },
+    { title: 'back' },
+  ),
   {
     ...row('findCustomerDuplicates', 'nothing', () => ({}), { managers: 'ok' }),
     query: bareRow('findCustomerDuplicates', '').query,

@@ -131,7 +131,7 @@ export const paths: readonly Path[] = [
   nested('customer', 'orderLink', 'customer { id }', { only: 'team' }),
   ...byId('customerDuplicate', 'team'),
   root('customerDuplicate', `customerDuplicates${page}`, { only: 'team' }),
-  nested('customer', 'customerDuplicate', 'first { id } second { id }', { only: 'team' }),
+  nested('customer', 'customerDuplicate', 'first { id }', { only: 'team' }),
   nested('customerDuplicate', 'customer', 'possibleDuplicates { id }', { only: 'team' }),
   nested('customerMerge', 'customer', 'merges { id }', { only: 'team' }),
   ...byId('customerMerge', 'team'),
