@@ -81,7 +81,7 @@ export class CustomerMerge1764002310000 implements MigrationInterface {
         union all
         select other_external_id, customer_id from customer_merge where split_at is null and other_external_id is not null;`);
 
-    // Issued invoices, payments and what was said of consents stay as they are; on whose account they are a merge decides, and a split.
+    // Issued invoices and payments stay as they are; on whose account they are a merge decides, and a split.
     await db.query(`
       create function moves_by_merge(was uuid, becomes uuid) returns boolean language sql stable as $$
         select exists (select from customer_merge m where m.xmin = pg_current_xact_id()::xid
@@ -93,25 +93,43 @@ export class CustomerMerge1764002310000 implements MigrationInterface {
       )}
       create function keep_but_for_merge() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'UPDATE' and ${sameBut('customer_id,consent_id')} and moves_by_merge(old.customer_id, new.customer_id) then
+        if tg_op = 'UPDATE' and ${sameBut('customer_id')} and moves_by_merge(old.customer_id, new.customer_id) then
           return new;
         end if;
         raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
       end $$;
       drop trigger keep on payment;
       create trigger keep before update or delete on payment for each row execute function keep_but_for_merge();
-      drop trigger append_only on consent_event;
-      create trigger append_only before update or delete on consent_event for each row execute function keep_but_for_merge();
 
-      -- The server's role may not change these tables: it may only ask for this.
+      -- The server's role may not change this table: it may only ask for this.
       create function move_kept(place text, ids uuid[], becomes uuid) returns void language plpgsql security definer
         set search_path = public, pg_temp as $$
       begin
         if place = 'payment' then update payment set customer_id = becomes where id = any(ids);
-        elsif place = 'consent_event' then update consent_event set customer_id = becomes where id = any(ids);
         else raise exception 'nothing is kept in %', place;
         end if;
       end $$;`);
+
+    // What was said of consents never moves: it stays under the id of who said it, who is found again by the merge. So it refers to
+    // customers as a foreign key does, and to those who were merged.
+    await db.query(`
+      alter table consent_event drop constraint consent_event_customer_id_fkey;
+      create function belongs_to_customer() returns trigger language plpgsql as $$
+      begin
+        perform from customer where id = new.customer_id for key share;
+        if not found then raise exception 'customer % does not exist', new.customer_id using errcode = 'foreign_key_violation'; end if;
+        return null;
+      end $$;
+      create trigger belongs after insert on consent_event for each row execute function belongs_to_customer();
+      create function keep_consents() returns trigger language plpgsql as $$
+      begin
+        if exists (select from consent_event where customer_id = old.id)
+          and not exists (select from customer_merge where other_id = old.id and split_at is null) then
+          raise exception 'consents of customer % are kept', old.id using errcode = 'foreign_key_violation';
+        end if;
+        return old;
+      end $$;
+      create trigger keep_consents before delete on customer for each row execute function keep_consents();`);
 
     await db.query(`
       ${textToSearch(`,
@@ -126,8 +144,10 @@ export class CustomerMerge1764002310000 implements MigrationInterface {
       update role set permissions = array(select one from unnest(permissions) one where one not in ('customerDuplicate.read', 'customer.merge'));
       ${textToSearch('')}
       drop function move_kept;
-      drop trigger append_only on consent_event;
-      create trigger append_only before update or delete on consent_event for each row execute function refuse_consent_change();
+      drop trigger belongs on consent_event;
+      drop trigger keep_consents on customer;
+      drop function belongs_to_customer, keep_consents;
+      alter table consent_event add constraint consent_event_customer_id_fkey foreign key (customer_id) references customer;
       drop trigger keep on payment;
       create trigger keep before update or delete on payment for each row execute function keep_payment();
       ${keepIssued(PAID, '')}

@@ -3,6 +3,7 @@ import { accountMutations } from './account.table.js';
 import { consentMutations } from './consent.table.js';
 import { dataRequestMutations } from './data-request-mutation.table.js';
 import { documentMutations } from './document-mutation.table.js';
+import { mergeMutations } from './merge-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
 import { segmentMutations } from './segment-mutation.table.js';
 import { userMutations } from './user-mutation.table.js';
@@ -22,22 +23,6 @@ export const mutations: readonly MutationRow[] = [
   row('setCustomersStatus', 'customer', (of) => ({ ids: [of], status: 'ACTIVE' }), { managers: 'all' }),
 
   row('duplicateCustomer', 'customer', (of) => ({ id: of, name: 'Copie', parts: ['CONTACTS'] }), { managers: 'all' }),
-  row('mergeCustomers', 'spareCustomer', (of) => ({ survivorId: of, otherId: of, survivorVersion: 1, otherVersion: 1 }), {
-    managers: { own: 'MERGE_WITH_ITSELF', foreign: 'MERGE_WITH_ITSELF' },
-  }),
-  row('splitCustomer', 'customerMerge', id, { managers: 'all' }),
-  row('reviewCustomerDuplicate', 'customerDuplicate', (of) => ({ id: of, decision: 'REFUSE' }), { managers: 'all' }),
-  row(
-    'reviewCustomerDuplicate',
-    'refusedDuplicate',
-    (of) => ({ id: of, decision: 'UNDO' }),
-    { managers: 'all' },
-    { title: 'back' },
-  ),
-  {
-    ...row('findCustomerDuplicates', 'nothing', () => ({}), { managers: 'ok' }),
-    query: bareRow('findCustomerDuplicates', '').query,
-  },
   row('deleteCustomer', 'spareCustomer', (of) => ({ id: of, name: 'À supprimer' }), { admins: 'all' }),
 
   row('addContact', 'customer', (of) => ({ customerId: of, name: 'Léa', primary: true }), { revendeur: 'own', team: 'all' }),
@@ -125,6 +110,7 @@ export const mutations: readonly MutationRow[] = [
   row('importOrders', 'nothing', () => ({}), { managers: 'ok' }, { file: csv }),
   // Whose an order is: everybody of ours decides one, managers let a run decide.
   ...segmentMutations,
+  ...mergeMutations,
   row('linkOrders', 'nothing', () => ({}), { managers: 'ok' }),
   row('undoOrderLinkRun', 'linkRun', id, { managers: 'all' }),
   row('reviewOrderLink', 'orderLink', (of) => ({ id: of, decision: 'ACCEPT' }), { team: 'all' }),

@@ -72,7 +72,7 @@ export class MergeConsentPreview {
   @Field(() => ConsentChannel, { description: 'By which way.' }) channel: ConsentChannel;
   @Field(() => ConsentStatus, { description: 'What the survivor said.' }) survivor: ConsentStatus;
   @Field(() => ConsentStatus, { description: 'What the other said.' }) other: ConsentStatus;
-  @Field(() => ConsentStatus, { description: 'What holds then: a refusal of either wins.' }) result: ConsentStatus;
+  @Field(() => ConsentStatus, { description: 'What holds then: the strictest of both.' }) result: ConsentStatus;
 }
 
 @ObjectType({ description: 'What merging two customers would do.' })

@@ -7,10 +7,10 @@ import { publish } from '../../core/events/event-bus.js';
 import { lockVisible, refuseStale } from '../../core/mutation.js';
 import { sql } from '../../core/sql.js';
 import { columnOf } from '../../core/table.js';
-import { say } from '../../core/words.js';
 import { ActivityKind } from '../activity/activity.kinds.js';
 import { noteActivity } from '../activity/activity.service.js';
-import { consentsOfTwo, settleConsents } from '../consent/consent-merge.service.js';
+import { mergeConsents } from '../consent/consent-merge.service.js';
+import { eventsOfMerge, forgetStanding } from '../consent/consent-split.service.js';
 import { knownValues } from '../customer/custom-field-value.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { wrongInKind } from '../customer/customer-read.service.js';
@@ -38,11 +38,11 @@ export async function mergeCustomers(ctx: Context, input: MergeCustomersInput): 
   await refuseUnknownTables(ctx);
 
   const merge = await begun(ctx, survivor, other, fields);
-  const consents = await consentsOfTwo(ctx, survivor.id, other.id);
   const kind = fields.kind ?? survivor.kind;
   merge.moved = await moveRows(ctx, { id: merge.id, survivorId: survivor.id, otherId: other.id, kind, otherFieldIds });
-  const note = say('CONSENT_OF_MERGE', ctx.locale, { reference: other.reference, name: other.name });
-  const said = await settleConsents(ctx, survivor.id, other.id, consents, note);
+  await mergeConsents(ctx, { fromId: other.id, intoId: survivor.id });
+  await forgetStanding(ctx, other.id);
+  const said = await eventsOfMerge(ctx, survivor.id, other.id);
   await ctx.query(sql`
     insert into customer_merge_row (merge_id, place, row_id, how) select ${merge.id}::uuid, 'consent_event', id, 'ADDED' from unnest(${said}::uuid[]) id`);
   await ctx.query(sql`update customer_merge set counts = ${JSON.stringify(merge.moved)}::jsonb where id = ${merge.id}`);

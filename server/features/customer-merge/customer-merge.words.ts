@@ -21,14 +21,6 @@ defineWords({
     fr: 'Cet élément n’est pas arrivé après la fusion, ou ne se répartit pas.',
     en: 'This did not come after the merge, or is not to be assigned.',
   },
-  CONSENT_OF_MERGE: {
-    fr: 'Le refus l’emporte : fusion avec {reference} {name}',
-    en: 'The refusal wins: merge with {reference} {name}',
-  },
-  CONSENT_OF_SPLIT: {
-    fr: 'L’accord vaut de nouveau : séparation de {reference} {name}',
-    en: 'The agreement holds again: split from {reference} {name}',
-  },
 });
 
 const places: Record<string, [fr: string, en: string]> = {
@@ -39,7 +31,10 @@ const places: Record<string, [fr: string, en: string]> = {
   custom_field_value: ['Champs personnalisés', 'Custom fields'],
   activity: ['Activités', 'Activities'],
   document: ['Documents', 'Documents'],
-  consent_event: ['Consentements dits', 'Consents said'],
+  contact_refusal: ['Envois retenus', 'Messages held back'],
+  data_subject_request: ['Demandes sur leurs données', 'Requests about their data'],
+  segment_member: ['Segments', 'Segments'],
+  segment_change: ['Passages de segments', 'Moves between segments'],
   vehicle: ['Véhicules', 'Vehicles'],
   work_order: ['Ordres de travail', 'Work orders'],
   project: ['Projets', 'Projects'],

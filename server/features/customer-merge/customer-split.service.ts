@@ -5,10 +5,9 @@ import { UserError } from '../../core/errors.js';
 import { publish } from '../../core/events/event-bus.js';
 import { lockVisible } from '../../core/mutation.js';
 import { join, name, sql } from '../../core/sql.js';
-import { say } from '../../core/words.js';
 import { ActivityKind } from '../activity/activity.kinds.js';
 import { noteActivity } from '../activity/activity.service.js';
-import { partConsents } from '../consent/consent-merge.service.js';
+import { partConsents, standAgain } from '../consent/consent-split.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { CustomerMerge } from './customer-merge.entity.js';
 import type { MergeAdditionChoice, SplitCustomerInput } from './customer-merge.input.js';
@@ -36,21 +35,19 @@ export async function splitCustomer(ctx: Context, { id, additions }: SplitCustom
   // Written before anything moves: the database lets what never changes move only for a merge of this transaction.
   await ctx.query(sql`
     update customer_merge set split_at = now(), split_by_id = ${ctx.viewer.id}::uuid where id = ${merge.id}`);
-  const { customerId: survivorId, otherId, otherReference: reference, otherName } = merge;
+  const { customerId: survivorId, otherId } = merge;
   // The other has a main contact already, who comes back.
   await ctx.query(sql`update contact set "primary" = false where id = any(${given.get('contact') ?? []}::uuid[])`);
   for (const hanging of hangings) await giveTo(ctx, hanging, given.get(hanging.place) ?? [], otherId);
   await giveBack(ctx, merge);
   const added = await ctx.query<{ id: string }>(sql`
     select row_id as id from customer_merge_row where merge_id = ${merge.id} and place = 'consent_event' and how = 'ADDED'`);
-  const note = say('CONSENT_OF_SPLIT', ctx.locale, { reference, name: otherName });
   await partConsents(
     ctx,
-    survivorId,
-    otherId,
+    merge.id,
     added.map((one) => one.id),
-    note,
   );
+  await standAgain(ctx, otherId);
   await refreshTexts(ctx, [survivorId, otherId]);
 
   const other = await ctx.db.findOneByOrFail(Customer, { id: otherId });

@@ -7,7 +7,8 @@ import { modelOf } from '../matching/match.rules.js';
 import type { Agreement, Model } from '../matching/model.rules.js';
 import type { Profile } from '../matching/profile.rules.js';
 import { bitsOf, evidenceOf } from '../matching/weight.rules.js';
-import { Candidates, countIndex, refreshIndex } from '../order-link/customer-key.service.js';
+import { Candidates } from '../order-link/candidates.service.js';
+import { countIndex, refreshIndex } from '../order-link/customer-key.service.js';
 
 const SEARCHING = 7_310_021;
 const AT_ONCE = 500;

@@ -3,8 +3,6 @@ import { name, type Sql, sql } from '../../core/sql.js';
 /** A table whose rows are a customer's. */
 export interface Hanging {
   place: string;
-  /** What makes two rows of one customer clash, with the customer. */
-  unique?: string;
   /** What a row is called, where rows that came after a merge are given to one or the other by a person. */
   title?: Sql;
   /** A row that came after the merge goes back with what it hangs on, unless somebody says otherwise. */
@@ -17,9 +15,9 @@ export interface Hanging {
 export const hangings: readonly Hanging[] = [
   { place: 'contact', title: sql`it.name` },
   { place: 'address', title: sql`concat_ws(' ', it.street, it.postal_code, it.city)` },
-  { place: 'membership', unique: 'user_id' },
-  { place: 'invitation_customer', unique: 'invitation_id' },
-  { place: 'custom_field_value', unique: 'field_id' },
+  { place: 'membership' },
+  { place: 'invitation_customer' },
+  { place: 'custom_field_value' },
   {
     place: 'activity',
     title: sql`coalesce(it.typed_title, it.kind)`,
@@ -32,8 +30,11 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) =>
       sql`(${goesBack('project', sql`${row}.project_id`)} or ${goesBack('mission', sql`${row}.mission_id`)})`,
   },
-  { place: 'consent_event', kept: true },
-  { place: 'vehicle', unique: 'plate', title: sql`it.plate` },
+  { place: 'contact_refusal' },
+  { place: 'data_subject_request', title: sql`it.reference` },
+  { place: 'segment_member' },
+  { place: 'segment_change' },
+  { place: 'vehicle', title: sql`it.plate` },
   {
     place: 'work_order',
     title: sql`it.reference`,
@@ -46,7 +47,7 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) => goesBack('project', sql`${row}.project_id`),
   },
   { place: 'order', title: sql`it.number` },
-  { place: 'order_link', unique: 'order_id' },
+  { place: 'order_link' },
   {
     place: 'invoice',
     title: sql`concat_ws(' ', it.number, it.title)`,
@@ -68,8 +69,8 @@ export const hangings: readonly Hanging[] = [
   { place: 'customer_merge' },
 ];
 
-/** What is worked out from other rows: thrown away, and worked out anew. */
-export const workedOut = ['consent_state', 'match_profile'];
+/** What is worked out from other rows: the other's is thrown away, and worked out anew, or brought back as it was. */
+export const workedOut = ['consent_state', 'match_profile', 'customer_figures'];
 
 /** Pairs of customers have a rule of their own. */
 export const pairs = 'customer_duplicate';

@@ -3,7 +3,7 @@ import { visible } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
 import { join, literal, sql } from '../../core/sql.js';
 import { say } from '../../core/words.js';
-import { consentsOfTwo, strictest } from '../consent/consent-merge.service.js';
+import { consentsOfTwo } from '../consent/consent-split.service.js';
 import { knownValues } from '../customer/custom-field-value.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import type { CustomerMergePreview, MergeCount, MergeFieldPreview } from './customer-merge.input.js';
@@ -16,13 +16,12 @@ export async function previewMerge(ctx: Context, survivorId: string, otherId: st
   if (survivorId === otherId || !isUUID(survivorId) || !isUUID(otherId)) return null;
   const [survivor, other] = await Promise.all([seen(ctx, survivorId), seen(ctx, otherId)]);
   if (!survivor || !other) return null;
-  const consents = await consentsOfTwo(ctx, survivor.id, other.id);
   return {
     survivor,
     other,
     fields: [...(await ownFields(ctx, survivor, other)), ...(await customFields(ctx, survivor, other))],
     moves: await movesOf(ctx, other.id),
-    consents: consents.map((one) => ({ ...one, result: strictest(one) })),
+    consents: await consentsOfTwo(ctx, survivor.id, other.id),
   };
 }
 

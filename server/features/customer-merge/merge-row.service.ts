@@ -35,15 +35,15 @@ export async function moveRows(ctx: Context, merging: Merging): Promise<Record<s
   await settleCustomFields(ctx, merging);
   await settleVehicles(ctx, merging);
   await settleOrderLinks(ctx, merging);
+  await settleSegments(ctx, merging);
+  await settleFigures(ctx, merging);
   await settlePairs(ctx, merging);
   const counts: Record<string, number> = {};
   for (const hanging of hangings) {
     const count = await move(ctx, merging, hanging);
     if (count > 0) counts[hanging.place] = count;
   }
-  for (const place of workedOut.filter((one) => one !== 'consent_state'))
-    await ctx.query(sql`
-      delete from ${tableNamed(place)} where customer_id in (${survivorId}, ${merging.otherId})`);
+  await ctx.query(sql`delete from match_profile where customer_id in (${survivorId}, ${merging.otherId})`);
   return counts;
 }
 
@@ -157,6 +157,19 @@ async function settleOrderLinks(ctx: Context, { id, survivorId, otherId }: Mergi
     sql`(it.customer_id = ${survivorId} and ${twin(otherId, sql`<`)}) or (it.customer_id = ${otherId} and ${twin(survivorId, sql`<=`)})`,
   );
 }
+
+/** Nobody is twice in a segment; whether they still meet its rule its own job finds out. */
+async function settleSegments(ctx: Context, { id, survivorId, otherId }: Merging): Promise<void> {
+  const twin = sql`exists (select from segment_member mine where mine.customer_id = ${survivorId} and mine.segment_id = it.segment_id)`;
+  await drop(ctx, id, 'segment_member', sql`it.customer_id = ${otherId} and ${twin}`);
+}
+
+/** The survivor's are worked out in the night; the other's are kept for the way back. */
+const settleFigures = (ctx: Context, { id, otherId }: Merging): Promise<unknown> =>
+  ctx.query(sql`
+    with gone as (delete from customer_figures where customer_id = ${otherId} returning customer_figures.*)
+    insert into customer_merge_row (merge_id, place, row_id, how, before)
+    select ${id}::uuid, 'customer_figures', customer_id, 'DROPPED', to_jsonb(gone) from gone`);
 
 /** Who was not the other one isn't the survivor either; what was still open is looked at anew. */
 async function settlePairs(ctx: Context, { id, survivorId, otherId }: Merging): Promise<void> {

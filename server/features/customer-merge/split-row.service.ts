@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { join, name, type Sql, sql } from '../../core/sql.js';
 import type { CustomerMerge } from './customer-merge.entity.js';
-import { hangings, pairs, tableNamed, workedOut } from './hanging.scope.js';
+import { hangings, pairs, tableNamed } from './hanging.scope.js';
 import { giveTo } from './merge-row.service.js';
 
 type Parted = Pick<CustomerMerge, 'id' | 'customerId' | 'otherId'>;
@@ -24,18 +24,18 @@ export async function giveBack(ctx: Context, merge: Parted): Promise<void> {
     await bringBack(ctx, merge.id, hanging.place);
   }
   await bringBack(ctx, merge.id, pairs);
+  await bringBack(ctx, merge.id, 'customer_figures');
   await unchange(ctx, merge.id);
   await followOrders(ctx, merge);
   await refusePair(ctx, merge);
-  for (const place of workedOut.filter((one) => one !== 'consent_state'))
-    await ctx.query(sql`
-      delete from ${tableNamed(place)} where customer_id in (${merge.customerId}, ${merge.otherId})`);
+  await ctx.query(sql`delete from match_profile where customer_id in (${merge.customerId}, ${merge.otherId})`);
 }
 
 /** What a dropped row hangs on beside its customer: where that is gone, the row stays gone. */
 const parents: Record<string, readonly (readonly [column: string, table: string])[]> = {
   membership: [['user_id', 'user']],
   invitation_customer: [['invitation_id', 'invitation']],
+  segment_member: [['segment_id', 'customer_segment']],
   custom_field_value: [
     ['field_id', 'custom_field'],
     ['choice_id', 'custom_field_choice'],
