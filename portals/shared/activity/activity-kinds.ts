@@ -1,6 +1,8 @@
 import {
   type Icon,
   IconAdjustments,
+  IconArrowMerge,
+  IconArrowsSplit,
   IconBriefcase,
   IconCash,
   IconChecks,
@@ -54,6 +56,8 @@ const looks: Record<ActivityKind, Look> = {
   CUSTOMER_UPDATED: { group: 'RECORD', icon: IconUserEdit },
   CUSTOMER_STATUS_CHANGED: { group: 'RECORD', icon: IconAdjustments },
   CUSTOMER_DUPLICATED: { group: 'RECORD', icon: IconCopy },
+  CUSTOMER_MERGED: { group: 'RECORD', icon: IconArrowMerge },
+  CUSTOMER_SPLIT: { group: 'RECORD', icon: IconArrowsSplit },
   CONSENT_CHANGED: { group: 'RECORD', icon: IconShieldCheck },
   DOCUMENT_ADDED: { group: 'DOCUMENT', icon: IconFilePlus },
   DOCUMENT_DELETED: { group: 'DOCUMENT', icon: IconFileX },
