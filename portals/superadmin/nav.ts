@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBriefcase,
   IconCash,
+  IconChartPie,
   IconFileInvoice,
   IconFolders,
   IconForms,
@@ -26,6 +27,7 @@ import type { Entry, Nav } from '../shared/frame/nav';
 const home: Entry = { label: 'nav.home', icon: IconHome, href: '/' };
 
 const customers: Entry = { label: 'nav.customers', icon: IconAddressBook, href: '/customers', permission: 'customer.read' };
+const portfolio: Entry = { label: 'nav.portfolio', icon: IconChartPie, href: '/portfolio', permission: 'analytics.read' };
 const opportunities: Entry = {
   label: 'nav.opportunities',
   icon: IconLayoutKanban,
@@ -68,7 +70,7 @@ const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: 
 export const nav: Nav = {
   groups: [
     { entries: [home] },
-    { label: 'nav.relation', entries: [customers, opportunities, exports] },
+    { label: 'nav.relation', entries: [customers, portfolio, opportunities, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     {

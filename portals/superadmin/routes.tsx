@@ -4,6 +4,7 @@ import { screen } from '../shared/frame/screen';
 export const routes: RouteObject[] = [
   { index: true, element: screen(() => import('./dashboard/dashboard.screen'), 'home', 'imports') },
   { path: 'customers', element: screen(() => import('./customer/customer-list.screen'), 'customer', 'customers', 'exports') },
+  { path: 'portfolio', element: screen(() => import('./portfolio/portfolio.screen'), 'customer', 'customers', 'portfolio') },
   {
     path: 'customers/:id',
     element: screen(

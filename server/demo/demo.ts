@@ -6,6 +6,7 @@ import { Customer } from '../features/customer/customer.entity.js';
 import { readWaiting } from '../features/document/document-text.service.js';
 import { fitLifetimes } from '../features/lifetime/fit.service.js';
 import { Mission } from '../features/mission/mission.entity.js';
+import { drawFigures } from '../features/portfolio/figures-draw.service.js';
 import { Project } from '../features/project/project.entity.js';
 import { WorkOrder } from '../features/vehicle/work-order.entity.js';
 import type { Product } from '../product.js';
@@ -87,10 +88,21 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
     await ctx.services.storage.put(key, Readable.from([content]));
   }
   await readWaiting(ctx);
-  await fitLifetimes(ctx, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now));
+  await workOut(ctx, now);
 }
 
 async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {
   const [{ next }] = await ctx.query<{ next: string }>(sql`select nextval(${`${name}_reference`}::regclass) as next`);
   return Number(next);
+}
+
+const MONTHS = 12;
+const FOUR_WEEKS = 28 * 86_400_000;
+const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
+/** The models and figures of the day, and before them those of earlier ones: health has a past, as the same data told it then. */
+async function workOut(ctx: Context, now: Date): Promise<void> {
+  for (let month = MONTHS; month > 0; month--) await drawFigures(ctx, paris.format(now.getTime() - month * FOUR_WEEKS));
+  await fitLifetimes(ctx, paris.format(now));
+  await drawFigures(ctx, paris.format(now));
 }

@@ -26,6 +26,7 @@ const CustomerAnalyticsTab = graphql(`
         rfmAbsence lifetimeAbsence
         warnings { ...CustomerWarnings_warning }
         health { ...CustomerHealth_health }
+        healthHistory { day score }
         habits { ...CustomerHabits_habits }
         rfm { ...CustomerRfm_rfm }
         lifetime { ...CustomerLifetime_forecast }
@@ -53,7 +54,7 @@ export function CustomerAnalytics({ id }: { id: string }) {
   return (
     <div className={css.stack}>
       {analytics && <CustomerWarnings warnings={analytics.warnings} mayWrite={viewerCan?.addActivity ?? false} />}
-      {analytics && <CustomerHealth health={analytics.health} />}
+      {analytics && <CustomerHealth health={analytics.health} history={analytics.healthHistory} />}
       <Section
         title={t('customer.analytics.revenue')}
         action={

@@ -8,6 +8,7 @@ import { type FragmentType, graphql, readFragment } from '../../shared/graphql/g
 import type { HealthGrade } from '../../shared/graphql/generated/graphql';
 import { date, number } from '../../shared/ui/format';
 import { Section } from '../../shared/ui/section';
+import { Spark } from '../../shared/ui/spark';
 import { Status, type Tone } from '../../shared/ui/status';
 import { NoScore, Score, ScoreFactors, ScoreFoot } from './score';
 
@@ -19,8 +20,10 @@ const CustomerHealth_health = graphql(`
 
 const tones: Record<HealthGrade, Tone> = { GOOD: 'green', FAIR: 'yellow', POOR: 'red' };
 
+type Point = { day: string; score: number };
+
 /** How they do, what it is made of, and how much each part counts. */
-export function CustomerHealth(props: { health: FragmentType<typeof CustomerHealth_health> }) {
+export function CustomerHealth(props: { health: FragmentType<typeof CustomerHealth_health>; history: readonly Point[] }) {
   const { t } = useTranslation();
   const { permissions } = useViewer();
   const [weighing, dialog] = useDisclosure(false);
@@ -33,7 +36,7 @@ export function CustomerHealth(props: { health: FragmentType<typeof CustomerHeal
       {score == null ? (
         <NoScore>{t('customer.analytics.notEnough')}</NoScore>
       ) : (
-        <Score value={number(score)} outOf={t('customer.health.outOf')} />
+        <Score value={number(score)} outOf={t('customer.health.outOf')} over={<Course points={props.history} />} />
       )}
       <ScoreFactors
         factors={factors.map(({ factor, score: points, weight, text }) => ({
@@ -61,5 +64,20 @@ export function CustomerHealth(props: { health: FragmentType<typeof CustomerHeal
         </Suspense>
       )}
     </Section>
+  );
+}
+
+/** Where the score came from, week by week. */
+function Course({ points }: { points: readonly Point[] }) {
+  const { t } = useTranslation();
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 2) return null;
+  return (
+    <Spark
+      values={points.map(({ score }) => score)}
+      width={120}
+      height={28}
+      label={t('customer.health.history', { first: number(first.score), since: date(first.day), last: number(last.score) })}
+    />
   );
 }

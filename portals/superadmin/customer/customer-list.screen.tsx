@@ -25,6 +25,7 @@ import { Empty } from '../../shared/ui/empty';
 import { useCustomersExport } from '../export/use-customers-export';
 import { CustomerFigures } from './customer-figures';
 import { type CustomerListRow, cardOf, columnsOf, customerId } from './customer-row';
+import { figuresIn } from './figures-filter';
 import { FollowToggle } from './follow-toggle';
 import { useCustomerBulk } from './use-customer-bulk';
 import { useCustomerFilters } from './use-customer-filters';
@@ -85,6 +86,7 @@ export function CustomerList() {
     createdBefore: created.before,
     withOrders: orders ? orders === 'with' : null,
     customFields: custom.conditions,
+    figures: figuresIn(get('figures')),
   };
   const bulk = useCustomerBulk(filter);
   const list = useConnection(

@@ -24,7 +24,8 @@ export function CustomerWarnings(props: {
 }) {
   const { t } = useTranslation();
   const { set } = useUrlState();
-  const warnings = props.warnings.map((one) => readFragment(CustomerWarnings_warning, one));
+  // Overdue invoices are the first of the alerts above every tab.
+  const warnings = props.warnings.map((one) => readFragment(CustomerWarnings_warning, one)).filter(({ kind }) => kind !== 'LATE');
   if (warnings.length === 0) return null;
   const finances = () => set({ tab: 'finances' });
   const call = () => set({ tab: 'activity', group: null, write: 'CALL' });

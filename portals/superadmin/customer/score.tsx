@@ -13,10 +13,10 @@ type Factor = {
 };
 
 /** A figure out of a hundred. */
-export function Score({ value, outOf }: { value: string; outOf: string }) {
+export function Score({ value, outOf, over }: { value: string; outOf: string; over?: ReactNode }) {
   return (
     <p className={css.score}>
-      <b>{value}</b> {outOf}
+      <b>{value}</b> {outOf} {over}
     </p>
   );
 }

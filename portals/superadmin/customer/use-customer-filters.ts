@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../shared/auth/session';
 import { useCustomerChoices } from '../../shared/customer/use-customer-choices';
 import type { Filter } from '../../shared/frame/list-screen';
+import { useUrlState } from '../../shared/frame/use-url-state';
+import { figuresIn, figuresSaid, segmentNames, spelledFigures } from './figures-filter';
 
 const periods = ['1', '7', '30', '365'] as const;
 
 export function useCustomerFilters(): Filter[] {
   const { t } = useTranslation(['portal', 'customer']);
   const { team, resellers, tags } = useCustomerChoices();
+  const figures = useFigures();
   const filters: Filter[] = [
     {
       key: 'status',
@@ -31,7 +35,24 @@ export function useCustomerFilters(): Filter[] {
     },
     { key: 'manager', label: t('customers.manager'), options: team },
     { key: 'reseller', label: t('customers.reseller'), options: resellers },
+    { key: 'figures', label: t('customers.figures.label'), options: figures },
     { key: 'tag', label: t('customers.tag'), options: tags.map((tag) => ({ value: tag, label: tag })) },
   ];
   return filters.filter(({ options }) => options.length > 0);
+}
+
+/** The segments, and what the address asks where it is more than one of them; nothing for who may not read it. */
+function useFigures(): Filter['options'] {
+  const { t } = useTranslation();
+  const { permissions } = useViewer();
+  const { get } = useUrlState();
+  if (!permissions.includes('analytics.read')) return [];
+  const segments = segmentNames.map((segment) => ({
+    value: spelledFigures({ segment }),
+    label: t(`customer.segment.${segment}.name`),
+  }));
+  const value = get('figures');
+  const asked = figuresIn(value);
+  if (!value || !asked || segments.some((one) => one.value === value)) return segments;
+  return [...segments, { value, label: figuresSaid(asked, t) }];
 }
