@@ -21,6 +21,7 @@ import {
   IconTableImport,
   IconTemplate,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Entry, Nav } from '../shared/frame/nav';
 
@@ -28,6 +29,7 @@ const home: Entry = { label: 'nav.home', icon: IconHome, href: '/' };
 
 const customers: Entry = { label: 'nav.customers', icon: IconAddressBook, href: '/customers', permission: 'customer.read' };
 const portfolio: Entry = { label: 'nav.portfolio', icon: IconChartPie, href: '/portfolio', permission: 'analytics.read' };
+const segments: Entry = { label: 'nav.segments', icon: IconUsersGroup, href: '/segments', permission: 'segment.read' };
 const opportunities: Entry = {
   label: 'nav.opportunities',
   icon: IconLayoutKanban,
@@ -70,7 +72,7 @@ const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: 
 export const nav: Nav = {
   groups: [
     { entries: [home] },
-    { label: 'nav.relation', entries: [customers, portfolio, opportunities, exports] },
+    { label: 'nav.relation', entries: [customers, segments, portfolio, opportunities, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     {

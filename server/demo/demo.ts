@@ -29,6 +29,7 @@ import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
+import { addSegments } from './segments.demo.js';
 import { addShopOrders } from './shop-orders.demo.js';
 import { addVehicles } from './vehicles.demo.js';
 
@@ -89,6 +90,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   }
   await readWaiting(ctx);
   await workOut(ctx, now);
+  await addSegments(ctx, scene);
 }
 
 async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {

@@ -80,6 +80,7 @@ export function CustomerList() {
     status: get('status') as CustomerStatus | null,
     kind: get('kind') as CustomerKind | null,
     tags: tag ? [tag] : null,
+    segmentId: get('segment'),
     managerId: get('manager'),
     resellerId: get('reseller'),
     createdFrom: created.from,

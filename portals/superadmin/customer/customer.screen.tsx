@@ -20,6 +20,7 @@ import { CustomerKpis } from './customer-kpis';
 import { CustomerLifecycle } from './customer-lifecycle';
 import { CustomerOthers } from './customer-others';
 import { CustomerRail } from './customer-rail';
+import { CustomerSegments } from './customer-segments';
 import { CustomerTogether } from './customer-together';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
@@ -84,7 +85,12 @@ export function Customer() {
                 mark: <CustomerMark name={customer.name} kind={customer.kind} size={44} />,
                 title: customer.name,
                 badges: <CustomerStatus status={customer.status} />,
-                meta: <CustomerFacts customer={customer} />,
+                meta: (
+                  <>
+                    <CustomerFacts customer={customer} />
+                    <CustomerSegments id={customer.id} />
+                  </>
+                ),
                 actions: (
                   <>
                     <CustomerOthers />

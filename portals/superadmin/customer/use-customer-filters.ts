@@ -1,9 +1,15 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shared/auth/session';
 import { useCustomerChoices } from '../../shared/customer/use-customer-choices';
 import type { Filter } from '../../shared/frame/list-screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
+import { graphql } from '../../shared/graphql/generated';
 import { figuresIn, figuresSaid, segmentNames, spelledFigures } from './figures-filter';
+
+const SegmentChoices = graphql(`
+  query SegmentChoices { segments { id name } }
+`);
 
 const periods = ['1', '7', '30', '365'] as const;
 
@@ -11,6 +17,9 @@ export function useCustomerFilters(): Filter[] {
   const { t } = useTranslation(['portal', 'customer']);
   const { team, resellers, tags } = useCustomerChoices();
   const figures = useFigures();
+  const { permissions } = useViewer();
+  const { data } = useQuery(SegmentChoices, { skip: !permissions.includes('segment.read') });
+  const segments = data?.segments.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const filters: Filter[] = [
     {
       key: 'status',
@@ -33,6 +42,7 @@ export function useCustomerFilters(): Filter[] {
       label: t('customers.orders'),
       options: (['with', 'without'] as const).map((value) => ({ value, label: t(`customers.ordering.${value}`) })),
     },
+    { key: 'segment', label: t('customers.segment'), options: segments },
     { key: 'manager', label: t('customers.manager'), options: team },
     { key: 'reseller', label: t('customers.reseller'), options: resellers },
     { key: 'figures', label: t('customers.figures.label'), options: figures },
