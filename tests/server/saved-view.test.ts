@@ -41,6 +41,15 @@ describe('keeping', () => {
     expect(await namesOf(await person(server, 'revendeur'))).toEqual([]);
   });
 
+  test('a filter over custom fields comes back as it was kept, to whoever the view is shared with', async () => {
+    const query = 'status=ACTIVE&field-floor_area=10..20.5&field-note=has%3AR-404A+%26+%C3%A9t%C3%A9&field-contract=none';
+    const { savedView } = await save(manager, 'Par champs', { query, shared: true });
+    expect(savedView.query).toBe(query);
+    const seen = (await server.ask(staff, VIEWS)).data.savedViews.find(({ id }: { id: string }) => id === savedView.id);
+    expect([...new URLSearchParams(seen.query)]).toEqual([...new URLSearchParams(query)]);
+    await server.ask(manager, DELETE, { input: { id: savedView.id } });
+  });
+
   test('the team sees what is shared, and managers look after it', async () => {
     const { savedView } = await save(manager, 'À relancer', { shared: true });
     const seen = (await server.ask(staff, VIEWS)).data.savedViews;

@@ -26,7 +26,7 @@ export function CardList<Row>({ rows, rowId, card }: CardListProps<Row>) {
               <Link to={href} className={css.name} data-row-link dir="auto">
                 {title}
               </Link>
-              {sub && <span className={css.sub}>{sub}</span>}
+              {sub && <span className={css.sub}>{typeof sub === 'string' ? <span className={css.words}>{sub}</span> : sub}</span>}
             </div>
             <div className={css.figures}>
               {figure && <span className={css.amount}>{figure}</span>}

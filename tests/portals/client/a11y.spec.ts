@@ -8,6 +8,7 @@ test.beforeEach(() => test.slow());
 for (const paths of [
   ['/', '/projects', '/invoices', '/statement'],
   ['/documents', '/account', '/account?tab=consents'],
+  ['/orders', '/account/security'],
 ])
   test(`clean, light and dark: ${paths.join(' ')}`, async ({ page }) => {
     await signIn(page, 'client');
@@ -17,9 +18,9 @@ for (const paths of [
     }
   });
 
-test('clean, light and dark: a project and an invoice', async ({ page }) => {
+test('clean, light and dark: a project, an invoice and an order', async ({ page }) => {
   await signIn(page, 'client');
-  for (const list of ['/projects', '/invoices']) {
+  for (const list of ['/projects', '/invoices', '/orders']) {
     await page.goto(`/client${list}`);
     await page.locator('[data-row-link]').first().click();
     await expect(page).toHaveURL(/[0-9a-f-]{36}/);

@@ -8,6 +8,7 @@ test.beforeEach(() => test.slow());
 for (const paths of [
   ['/', '/missions'],
   ['/offers', '/projects'],
+  ['/account', '/account/security'],
 ])
   test(`clean, light and dark: ${paths.join(' ')}`, async ({ page }) => {
     await signIn(page, 'prestataire');

@@ -25,6 +25,14 @@ test('the dashboard and the pipeline are accessible and fit, light and dark', as
   await looksRight(page);
 });
 
+test('their own account is accessible and fits, light and dark', async ({ page }) => {
+  await signIn(page, 'revendeur');
+  for (const path of ['/account', '/account/security']) {
+    await page.goto(`/revendeur${path}`);
+    await looksRight(page);
+  }
+});
+
 test('customers and a customer’s tabs are accessible and fit, light and dark', async ({ page }) => {
   await signIn(page, 'revendeur', '/customers');
   await expect(page.getByRole('link', { name: 'Boulangeries Lemarchand' })).toBeVisible();
