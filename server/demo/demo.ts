@@ -98,7 +98,7 @@ async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number>
   return Number(next);
 }
 
-const MONTHS = 12;
+const MONTHS = 6;
 const FOUR_WEEKS = 28 * 86_400_000;
 const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 

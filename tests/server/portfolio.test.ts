@@ -159,7 +159,7 @@ test('whoever may has it all worked out anew, and sees how far it is', async () 
   const before = await count();
   expect(codesOf(await server.ask(null, REFRESH))).toEqual(['UNAUTHENTICATED']);
   expect(codesOf(await server.ask(await person(server, 'staff'), REFRESH))).toEqual(['FORBIDDEN']);
-  expect((await server.database.query('select from figures_run')).length).toBe(0);
+  expect((await server.database.query('select from figures_progress')).length).toBe(0);
   expect((await server.ask(manager, RUN)).data).toEqual({ figuresRun: null });
   const { run } = (await server.ask(manager, REFRESH)).data.refreshFigures;
   expect(run).toMatchObject({ status: 'QUEUED', progress: 0, endedAt: null });

@@ -11,14 +11,14 @@ const columns = sql`status, progress, asked_at as "askedAt", ended_at as "endedA
 /** Null for who does not reach all customers. */
 export async function figuresRun(ctx: Context): Promise<FiguresRun | null> {
   if (!readsFigures(ctx.viewer)) return null;
-  const [run] = await ctx.query<FiguresRun>(sql`select ${columns} from figures_run`);
+  const [run] = await ctx.query<FiguresRun>(sql`select ${columns} from figures_progress`);
   return run ?? null;
 }
 
 /** One that waits already is the one asked for; one under way may have begun before something changed. */
 export async function askForFigures(ctx: Context): Promise<FiguresRun> {
   const [run] = await ctx.query<FiguresRun>(sql`
-    insert into figures_run (status) values ('QUEUED')
+    insert into figures_progress (status) values ('QUEUED')
     on conflict (only_one) do update set status = 'QUEUED', progress = 0, asked_at = now(), ended_at = null
     returning ${columns}`);
   await audit(ctx, 'figures.refresh', ctx.db.create(User, { id: ctx.viewer.id }), { askedAt: [null, run.askedAt] });
@@ -29,7 +29,7 @@ export async function askForFigures(ctx: Context): Promise<FiguresRun> {
 export async function noteProgress(ctx: Context, status: FiguresRunStatus, progress: number): Promise<void> {
   const ended = status === FiguresRunStatus.DONE || status === FiguresRunStatus.FAILED;
   await ctx.query(sql`
-    insert into figures_run as run (status, progress) values (${status}, ${progress}::double precision)
+    insert into figures_progress as run (status, progress) values (${status}, ${progress}::double precision)
     on conflict (only_one) do update set status = excluded.status, progress = excluded.progress,
       asked_at = case when run.ended_at is null then run.asked_at else now() end, ended_at = case when ${ended} then now() end`);
 }
