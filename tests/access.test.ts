@@ -202,7 +202,6 @@ describe('teeth', () => {
           'Device',
           'MailAttachment',
           'InvitationCustomer',
-          'ConsentEvent',
           'Milestone',
           'DocumentVersion',
           'OrderLine',

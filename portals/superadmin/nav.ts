@@ -14,11 +14,13 @@ import {
   IconMail,
   IconMailPlus,
   IconPackageExport,
+  IconRubberStamp,
   IconSettings,
   IconShieldCheck,
   IconShieldLock,
   IconShoppingBag,
   IconTableImport,
+  IconTargetArrow,
   IconTemplate,
   IconUsers,
   IconUsersGroup,
@@ -48,6 +50,9 @@ const imports: Entry = { label: 'nav.imports', icon: IconTableImport, href: '/im
 
 const exports: Entry = { label: 'nav.exports', icon: IconPackageExport, href: '/exports', permission: 'customer.export' };
 
+const consents: Entry = { label: 'nav.consents', icon: IconRubberStamp, href: '/consents', permission: 'consent.record' };
+const purposes: Entry = { label: 'nav.purposes', icon: IconTargetArrow, href: '/purposes', permission: 'consent.configure' };
+
 const users: Entry = { label: 'nav.users', icon: IconUsers, href: '/users', permission: 'user.read' };
 const roles: Entry = { label: 'nav.roles', icon: IconShieldLock, href: '/roles', permission: 'role.read' };
 const access: Entry = { label: 'nav.access', icon: IconHelpCircle, href: '/access', permission: 'access.explain' };
@@ -72,12 +77,12 @@ const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: 
 export const nav: Nav = {
   groups: [
     { entries: [home] },
-    { label: 'nav.relation', entries: [customers, segments, portfolio, opportunities, exports] },
+    { label: 'nav.relation', entries: [customers, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     {
       label: 'nav.house',
-      entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],
+      entries: [users, invitations, roles, access, audit, mails, emailTemplates, purposes, customFields, system, settings],
     },
   ],
   bottom: [home, customers, projects, invoices],

@@ -4,11 +4,12 @@ import { type FragmentType, graphql, readFragment } from '../../shared/graphql/g
 import { Empty } from '../../shared/ui/empty';
 import { Section } from '../../shared/ui/section';
 import { Timeline } from '../../shared/ui/timeline';
+import css from './account.module.css';
 
 const ConsentHistory_consent = graphql(`
   fragment ConsentHistory_consent on Consent {
     id
-    history { id purpose channel action at method actor { id name } text { id version } }
+    history { id purpose channel action at method actor { id name } text { id version body } }
   }
 `);
 
@@ -27,6 +28,12 @@ export function ConsentHistory(props: { consents: readonly FragmentType<typeof C
       <>
         {t(`consents.did.${action}`)}{' '}
         <b>{t('consents.of', { purpose: t(`purpose.${purpose}`), channel: t(`channel.${channel}`) })}</b>
+        {text && (
+          <details className={css.told}>
+            <summary>{t('consents.told')}</summary>
+            {text.body}
+          </details>
+        )}
       </>
     ),
     who: [actor?.name, t(`consents.by.${method}`), text && t('consents.version', { version: text.version })]

@@ -7,12 +7,12 @@ import { done } from '../../shared/ui/notify';
 import css from './account.module.css';
 
 const ConsentSwitch_consent = graphql(`
-  fragment ConsentSwitch_consent on Consent { id purpose channel status since }
+  fragment ConsentSwitch_consent on Consent { id purpose channel status since confirmUntil }
 `);
 const RecordConsent = graphql(`
   mutation RecordConsent($input: RecordConsentInput!) {
     recordConsent(input: $input) {
-      consent { id purpose channel status since ...ConsentHistory_consent }
+      consent { id purpose channel status since confirmUntil ...ConsentHistory_consent }
       userErrors { path code message }
     }
   }
@@ -20,7 +20,7 @@ const RecordConsent = graphql(`
 const WithdrawConsent = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {
     withdrawConsent(input: $input) {
-      consent { id purpose channel status since ...ConsentHistory_consent }
+      consent { id purpose channel status since confirmUntil ...ConsentHistory_consent }
       userErrors { path code message }
     }
   }
@@ -31,7 +31,7 @@ type SwitchProps = { consent: FragmentType<typeof ConsentSwitch_consent>; custom
 /** One purpose by one channel: on when they agreed; refused and never asked both read off, and the line below says which. */
 export function ConsentSwitch({ customerId, disabled, ...props }: SwitchProps) {
   const { t } = useTranslation();
-  const { purpose, channel, status, since } = readFragment(ConsentSwitch_consent, props.consent);
+  const { purpose, channel, status, since, confirmUntil } = readFragment(ConsentSwitch_consent, props.consent);
   const record = useSubmit(RecordConsent, { fields: [] });
   const withdraw = useSubmit(WithdrawConsent, { fields: [] });
   const granted = status === 'GRANTED';
@@ -40,7 +40,9 @@ export function ConsentSwitch({ customerId, disabled, ...props }: SwitchProps) {
   async function change(agreed: boolean): Promise<void> {
     const input = { customerId, purpose, channel, method: 'WEB' as const };
     const payload = agreed ? await record.submit({ input }) : await withdraw.submit({ input });
-    if (payload) done(t(agreed ? 'consents.given' : 'consents.taken', { name }));
+    if (!payload) return;
+    const waits = payload.consent?.confirmUntil != null;
+    done(t(waits ? 'consents.confirm' : agreed ? 'consents.given' : 'consents.taken', { name }));
   }
 
   return (
@@ -53,7 +55,11 @@ export function ConsentSwitch({ customerId, disabled, ...props }: SwitchProps) {
         onChange={(event) => void change(event.currentTarget.checked)}
       />
       <span className={css.since}>
-        {since ? t(`consents.since.${status}`, { date: dateShort(since) }) : t('consents.unknown')}
+        {confirmUntil
+          ? t('consents.confirmUntil', { date: dateShort(confirmUntil) })
+          : since
+            ? t(`consents.since.${status}`, { date: dateShort(since) })
+            : t('consents.unknown')}
       </span>
     </div>
   );

@@ -5,6 +5,8 @@ import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
+import { ContactAnswers } from './contact-answers';
+import { ContactRefusals } from './contact-refusals';
 import css from './customer-tabs.module.css';
 
 const CustomerConsents = graphql(`
@@ -13,6 +15,7 @@ const CustomerConsents = graphql(`
       id
       consents { id ...ConsentCell_consent ...ConsentEvents_consent }
       viewerCan { recordConsent }
+      ...ContactRefusals_customer
     }
   }
 `);
@@ -31,8 +34,10 @@ export function CustomerConsentsTab({ id }: { id: string }) {
         consents={consents}
         ours
         editable={customer.viewerCan.recordConsent}
-        readAgain={['CustomerConsents', 'Customer360']}
+        readAgain={['CustomerConsents', 'Customer360', 'AdminContactAnswers']}
       />
+      <ContactAnswers id={id} />
+      <ContactRefusals customer={customer} />
       <ConsentHistory consents={consents} />
     </div>
   );

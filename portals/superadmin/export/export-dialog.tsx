@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
-import type { CustomerFilter, ExportFormat } from '../../shared/graphql/generated/graphql';
+import type { ConsentRegisterFilter, CustomerFilter, ExportFormat } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import css from './export.module.css';
 import { ExportFollowed } from './export-followed';
@@ -17,11 +17,18 @@ const ExportCustomers = graphql(`
     exportCustomers(input: $input) { exportRun { id } userErrors { path code message } }
   }
 `);
+const ExportConsents = graphql(`
+  mutation ExportConsents($input: ExportConsentsInput!) {
+    exportConsents(input: $input) { exportRun { id } userErrors { path code message } }
+  }
+`);
 
 type Subject =
   | { customerId: string; name: string }
   /** Those picked, or without them all that the filter shows. */
-  | { ids: string[] | null; filter: CustomerFilter | null; count: number };
+  | { ids: string[] | null; filter: CustomerFilter | null; count: number }
+  /** The register of consents, as its filter shows it. */
+  | { register: ConsentRegisterFilter; count: number };
 
 const formats: ExportFormat[] = ['XLSX', 'CSV', 'JSON', 'PDF'];
 
@@ -33,14 +40,19 @@ export default function ExportDialog({ subject, close }: { subject: Subject; clo
   const [runId, setRunId] = useState<string>();
   const one = useSubmit(ExportCustomer, { fields: [] });
   const many = useSubmit(ExportCustomers, { fields: [] });
+  const register = useSubmit(ExportConsents, { fields: [] });
   const single = 'customerId' in subject;
   const start = async () => {
     const payload = single
       ? await one.submit({ input: { id: subject.customerId, format, history } })
-      : await many.submit({ input: { format, ids: subject.ids, filter: subject.ids ? null : subject.filter } });
+      : 'register' in subject
+        ? await register.submit({ input: { format, filter: subject.register } })
+        : await many.submit({ input: { format, ids: subject.ids, filter: subject.ids ? null : subject.filter } });
     if (payload?.exportRun) setRunId(payload.exportRun.id);
   };
-  const title = single ? t('exports.one', { name: subject.name }) : t('exports.many', { count: subject.count });
+  const title = single
+    ? t('exports.one', { name: subject.name })
+    : t('register' in subject ? 'exports.register' : 'exports.many', { count: subject.count });
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       {runId ? (
@@ -76,7 +88,7 @@ export default function ExportDialog({ subject, close }: { subject: Subject; clo
             <Button variant="default" onClick={close}>
               {t('ui:cancel')}
             </Button>
-            <Button loading={one.pending || many.pending} onClick={() => void start()}>
+            <Button loading={one.pending || many.pending || register.pending} onClick={() => void start()}>
               {t('exports.start')}
             </Button>
           </Group>

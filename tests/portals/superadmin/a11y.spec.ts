@@ -5,6 +5,7 @@ import { signIn } from '../support/sign-in.ts';
 const lists = ['invoices', 'payments', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 const pages = ['', 'imports', 'system', 'access', 'users/new', 'roles/new', 'invoices/new', 'projects/new', 'missions/new'];
 const houses = ['exports', 'settings', 'custom-fields', 'order-links', 'email-templates', 'email-templates/new', 'invitations'];
+const consents = ['consents', 'purposes'];
 const own = ['account', 'account/security'];
 const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 
@@ -20,7 +21,7 @@ test('pages and forms, light and dark', async ({ page }) => {
 
 test('what is settled for the house, and one’s own account, light and dark', async ({ page }) => {
   await signIn(page, 'superadmin');
-  for (const path of [...houses, ...own]) {
+  for (const path of [...houses, ...consents, ...own]) {
     await page.goto(`/superadmin/${path}`);
     await drawn(page);
     // axe can't enter a frame in which no script may run, such as a letter's.

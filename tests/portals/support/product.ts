@@ -9,6 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const startSeconds = 120;
 const stopSeconds = 20;
 
+/** What the product signs with here: for tests that come by a link which stands in no mail of the outbox. */
+export const secret = 'a secret of the browser tests alone, nobody else’s';
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -43,7 +46,7 @@ export async function startProduct(): Promise<{ origin: string; stop: () => Prom
   const origin = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), 'prisme-browser-'));
   const product = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, NODE_ENV: 'test' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data, NODE_ENV: 'test', SECRET: secret },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
