@@ -105,6 +105,19 @@ describe('the link of a mail', () => {
     expect(await eventsOf(other.id)).toEqual([]);
   });
 
+  test('gives anew what ends soon, without a second mail; what holds long yet is not said again', async () => {
+    const one = await reachable();
+    const token = tokenOf(one);
+    await server.database.query(
+      `insert into consent_event (customer_id, purpose, channel, action, method, at) values ($1, 'MARKETING', 'EMAIL', 'GRANTED', 'PAPER', now() - interval '35 months')`,
+      [one.id],
+    );
+    await set(token, 'MARKETING', 'EMAIL', true);
+    await set(token, 'MARKETING', 'EMAIL', true);
+    expect(await eventsOf(one.id)).toEqual(['MARKETING EMAIL GRANTED PAPER', 'MARKETING EMAIL GRANTED LINK']);
+    expect(choice(await look(token), 'MARKETING', 'EMAIL')).toMatchObject({ status: 'GRANTED', confirmUntil: null });
+  });
+
   test('stops everything at once, and can’t take back what a contract asks', async () => {
     const one = await reachable();
     await agreed(one.id);

@@ -1,8 +1,8 @@
-import { Modal, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Modal, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graphql/generated';
-import type { ConsentChannel, ConsentMethod, ConsentPurpose, ConsentStatus } from '../graphql/generated/graphql';
+import type { ConsentChannel, ConsentMethod, ConsentPurpose, ConsentRefusal, ConsentStatus } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
 import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
@@ -19,7 +19,9 @@ const WithdrawConsent = graphql(`
 `);
 
 const methods = ['PHONE', 'PAPER', 'EMAIL', 'WEB', 'IMPORT'] as const satisfies readonly ConsentMethod[];
-const fields = ['method', 'at', 'note'];
+const fields = ['method', 'at', 'note', 'confirmByEmail'];
+const theirAnswers = ['GRANTED', 'WITHDRAWN'] as const satisfies readonly ConsentStatus[];
+const ourAnswers = ['GRANTED', 'WITHDRAWN', 'OBJECTED'] as const satisfies readonly ConsentStatus[];
 
 type ConsentDialogProps = {
   customerId: string;
@@ -45,17 +47,22 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
       method: 'PHONE' as ConsentMethod,
       at: localNow(),
       note: '',
+      confirmByEmail: false,
     },
   });
   const errors = form.values.answer === 'GRANTED' ? record.errorsByPath : withdraw.errorsByPath;
-  const send = form.onSubmit(async ({ answer, method, at, note }) => {
+  const send = form.onSubmit(async ({ answer, method, at, note, confirmByEmail }) => {
     // A minute on the form is not a time of its own: said now, it is the server's now.
     const then = at && form.isDirty('at') ? new Date(at).toISOString() : undefined;
     const input = { customerId, purpose, channel, ...(ours ? { method, at: then, note } : {}) };
     const options = { refetchQueries: readAgain };
-    const saved = answer === 'GRANTED' ? await record.submit({ input }, options) : await withdraw.submit({ input }, options);
+    const confirms = ours && channel === 'EMAIL' && confirmByEmail;
+    const saved =
+      answer === 'GRANTED'
+        ? await record.submit({ input: { ...input, ...(confirms ? { confirmByEmail } : {}) } }, options)
+        : await withdraw.submit({ input: { ...input, answer: answer as ConsentRefusal } }, options);
     if (!saved) return;
-    done(t(`noted.${answer}`));
+    done(t(confirms && answer === 'GRANTED' ? 'confirmSent' : answer === 'GRANTED' ? 'noted.GRANTED' : 'noted.WITHDRAWN'));
     close();
   });
   return (
@@ -70,7 +77,7 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
           <SegmentedControl
             fullWidth
             aria-label={t('answer')}
-            data={(['GRANTED', 'WITHDRAWN'] as const).map((value) => ({ value, label: t(`status.${value}`) }))}
+            data={(ours ? ourAnswers : theirAnswers).map((value) => ({ value, label: t(`status.${value}`) }))}
             {...form.getInputProps('answer')}
           />
           {ours && (
@@ -92,6 +99,14 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
                 error={errors.note}
               />
             </>
+          )}
+          {ours && channel === 'EMAIL' && form.values.answer === 'GRANTED' && (
+            <Checkbox
+              label={t('confirmByEmail')}
+              description={t('confirmByEmailHint')}
+              {...form.getInputProps('confirmByEmail', { type: 'checkbox' })}
+              error={errors.confirmByEmail}
+            />
           )}
           <DialogButtons close={close} pending={record.pending || withdraw.pending}>
             {t('note')}

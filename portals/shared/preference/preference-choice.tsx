@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import { useSubmit } from '../graphql/use-submit';
@@ -16,6 +16,8 @@ const SetContactPreference = graphql(`
 `);
 
 type ChoiceProps = { choice: FragmentType<typeof PreferenceChoice_choice>; token: string; readAgain: () => Promise<unknown> };
+
+const SOON_MS = 90 * 86_400_000;
 
 /** One purpose by one way: on or off by the same click. */
 export function PreferenceChoice({ token, readAgain, ...props }: ChoiceProps) {
@@ -35,6 +37,7 @@ export function PreferenceChoice({ token, readAgain, ...props }: ChoiceProps) {
           until: expiresAt ? dateShort(expiresAt) : '',
         })
       : t(allowed ? 'usual' : 'never');
+  const ending = status === 'GRANTED' && expiresAt && new Date(expiresAt).getTime() < Date.now() + SOON_MS;
   async function change(agreed: boolean): Promise<void> {
     const payload = await submit({ input: { token, purpose, channel, agreed } });
     if (!payload) return;
@@ -51,6 +54,17 @@ export function PreferenceChoice({ token, readAgain, ...props }: ChoiceProps) {
         onChange={(event) => void change(event.currentTarget.checked)}
       />
       <span className={css.since}>{said}</span>
+      {ending && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={pending}
+          aria-label={t('prolongNamed', { name })}
+          onClick={() => void change(true)}
+        >
+          {t('prolong')}
+        </Button>
+      )}
     </div>
   );
 }
