@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconAddressBook,
+  IconArrowMerge,
   IconBriefcase,
   IconCash,
   IconChartPie,
@@ -32,6 +33,12 @@ const home: Entry = { label: 'nav.home', icon: IconHome, href: '/' };
 const customers: Entry = { label: 'nav.customers', icon: IconAddressBook, href: '/customers', permission: 'customer.read' };
 const portfolio: Entry = { label: 'nav.portfolio', icon: IconChartPie, href: '/portfolio', permission: 'analytics.read' };
 const segments: Entry = { label: 'nav.segments', icon: IconUsersGroup, href: '/segments', permission: 'segment.read' };
+const duplicates: Entry = {
+  label: 'nav.duplicates',
+  icon: IconArrowMerge,
+  href: '/duplicates',
+  permission: 'customerDuplicate.read',
+};
 const opportunities: Entry = {
   label: 'nav.opportunities',
   icon: IconLayoutKanban,
@@ -77,7 +84,7 @@ const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: 
 export const nav: Nav = {
   groups: [
     { entries: [home] },
-    { label: 'nav.relation', entries: [customers, segments, portfolio, opportunities, consents, exports] },
+    { label: 'nav.relation', entries: [customers, duplicates, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hangings, pairs, workedOut } from '../../server/features/customer-merge/hanging.scope.js';
+import { hangings, laidAside, pairs, workedOut } from '../../server/features/customer-merge/hanging.scope.js';
 import { customersOf, type MergeWorld, mergeWorld, rowsOf, tablesOfCustomers } from '../support/merge-world.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -18,7 +18,9 @@ type Rows = Awaited<ReturnType<typeof rowsOf>>;
 test('every table that references customers has its rule, and a row for both in this test', async () => {
   const tables = [...(await tablesOfCustomers(server)).keys()];
   // What is held back is noted without a foreign key, and moves all the same.
-  expect([...tables, 'contact_refusal'].sort()).toEqual([...hangings.map(({ place }) => place), ...workedOut, pairs].sort());
+  expect([...tables, 'contact_refusal'].sort()).toEqual(
+    [...hangings.map(({ place }) => place), ...workedOut, ...laidAside, pairs].sort(),
+  );
   const { survivor, other } = world;
   for (const id of [survivor.id, other.id])
     for (const [table, rows] of Object.entries(await rowsOf(server, [id]))) expect(rows.length, table).toBeGreaterThan(0);

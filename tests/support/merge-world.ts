@@ -136,6 +136,13 @@ export async function mergeWorld(server: TestServer) {
     await query(
       `insert into segment_change (segment_id, customer_id, entered, cause) select id, $1, true, 'RULE' from customer_segment where key = 'vip'`,
     );
+    await query(
+      `insert into consent_confirmation (customer_id, purpose, channel, token_hash, email_sha256, method, expires_at)
+        values ($1, 'MARKETING', 'EMAIL', gen_random_uuid(), 'x', 'PHONE', now() + interval '1 day')`,
+    );
+    await query(
+      `insert into consent_reminder (customer_id, purpose, channel, expires_at) values ($1, 'MARKETING', 'SMS', '2030-01-01')`,
+    );
     await query(`insert into customer_figures (customer_id, as_of) values ($1, current_date)`);
   }
   const pair = (a: string, b: string, status: string) =>

@@ -73,5 +73,9 @@ export function useSubmit<Data, Variables extends OperationVariables>(
     return undefined;
   }
 
-  return { submit, pending, errorsByPath, refused, reset: () => setErrors({}) };
+  const reset = () => {
+    setErrors({});
+    setRefused(undefined);
+  };
+  return { submit, pending, errorsByPath, refused, reset };
 }

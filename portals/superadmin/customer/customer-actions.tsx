@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
+  IconArrowMerge,
   IconBriefcase,
   IconChevronDown,
   IconCopy,
@@ -29,12 +30,13 @@ import { useCustomerBulk } from './use-customer-bulk';
 const CustomerActions_customer = graphql(`
   fragment CustomerActions_customer on Customer {
     id name status email phone
-    viewerCan { update changeStatus duplicate delete sendEmail addActivity uploadDocument createInvoice createProject }
+    viewerCan { update changeStatus duplicate merge delete sendEmail addActivity uploadDocument createInvoice createProject }
   }
 `);
 
 const EmailComposer = panel(() => import('../email/email-composer'), 'activity', 'emails');
 const Duplicate = panel(() => import('./customer-duplicate'));
+const MergeWith = panel(() => import('../duplicate/merge-with'), 'customer', 'duplicates');
 const Delete = panel(() => import('./customer-delete'));
 
 /** What may be done with a customer, by the abilities the server gives. */
@@ -42,7 +44,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
   const { t } = useTranslation();
   const { set } = useUrlState();
   const { id, name, status, email, phone, viewerCan } = readFragment(CustomerActions_customer, props.customer);
-  const [open, setOpen] = useState<'email' | 'duplicate' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'email' | 'duplicate' | 'merge' | 'delete' | null>(null);
   const close = () => setOpen(null);
   const { setStatus } = useCustomerBulk();
   const to = status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE';
@@ -74,6 +76,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
       <Suspense>
         {open === 'email' && <EmailComposer customerId={id} close={close} />}
         {open === 'duplicate' && <Duplicate id={id} name={name} close={close} />}
+        {open === 'merge' && <MergeWith id={id} close={close} />}
         {open === 'delete' && <Delete id={id} name={name} close={close} />}
       </Suspense>
       {email && !viewerCan.sendEmail && (
@@ -95,7 +98,7 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
           </ActionIcon>
         </Tooltip>
       )}
-      {(viewerCan.update || viewerCan.changeStatus || viewerCan.duplicate || viewerCan.delete) && (
+      {(viewerCan.update || viewerCan.changeStatus || viewerCan.duplicate || viewerCan.merge || viewerCan.delete) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" aria-label={t('customer.more')}>
@@ -119,6 +122,11 @@ export function CustomerActions(props: { customer: FragmentType<typeof CustomerA
             {viewerCan.duplicate && (
               <Menu.Item leftSection={<IconCopy size={16} stroke={1.6} />} onClick={() => setOpen('duplicate')}>
                 {t('customer.duplicate.open')}
+              </Menu.Item>
+            )}
+            {viewerCan.merge && (
+              <Menu.Item leftSection={<IconArrowMerge size={16} stroke={1.6} />} onClick={() => setOpen('merge')}>
+                {t('customer.mergeWith')}
               </Menu.Item>
             )}
             {viewerCan.delete && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { editedOf } from '../../shared/customer/customer-edit';
@@ -24,6 +24,7 @@ import { CustomerSegments } from './customer-segments';
 import { CustomerTogether } from './customer-together';
 
 const CustomerForm = lazy(() => import('../../shared/customer/customer-form'));
+const Twins = panel(() => import('../duplicate/customer-twins'), 'duplicates');
 const Profile = panel(() => import('./customer-profile'), 'contact', 'customer', 'customers', 'vehicle');
 const Activity = panel(() => import('./customer-activity'));
 const Analytics = panel(() => import('./customer-analytics'));
@@ -53,6 +54,7 @@ const Customer360 = graphql(`
 /** The page and its tabs: whichever of them are open read again what changed. */
 const queries = new Set([
   'Customer360',
+  'CustomerTwins',
   'CustomerProfile',
   'AdminCustomerAccess',
   'CustomerActivity',
@@ -72,6 +74,11 @@ export function Customer() {
   const [editing, form] = useDisclosure(false);
   const customer = data?.customer;
   const edited = useLast(customer);
+  // Who was merged into another is found under their old address, and stands at the other's from then on.
+  const now = customer?.id;
+  useEffect(() => {
+    if (now && now !== id) void navigate(`/customers/${now}`, { replace: true });
+  }, [now, id, navigate]);
   return (
     <CustomerTogether customerId={id} page reads={onThePage}>
       <DetailScreen
@@ -102,7 +109,16 @@ export function Customer() {
             : undefined
         }
         kpis={customer && <CustomerKpis customer={customer} />}
-        alerts={customer && <CustomerAlerts customer={customer} edit={form.open} />}
+        alerts={
+          customer && (
+            <>
+              <CustomerAlerts customer={customer} edit={form.open} />
+              <Suspense>
+                <Twins id={customer.id} />
+              </Suspense>
+            </>
+          )
+        }
         steps={customer && <CustomerLifecycle customer={customer} />}
         tabs={[
           { key: 'profile', label: t('customer.tab.profile'), panel: () => <Profile id={id} edit={form.open} /> },

@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import type { OrderLinkDecision } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
-import { dateTime, likelihood, money, number, phoneText } from '../../shared/ui/format';
+import { dateTime, likelihood, money, phoneText } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { Status } from '../../shared/ui/status';
+import { EvidenceLines } from './evidence-lines';
 import css from './order-link.module.css';
 
 export const OrderLinkPair_orderLink = graphql(`
@@ -36,9 +37,6 @@ type LinkPairProps = {
   next?: () => void;
 };
 
-/** What a line of evidence is coloured by: for, against, or hardly anything. */
-export const toneOf = (bits: number) => (bits >= 1 ? 'for' : bits <= -1 ? 'against' : 'little');
-
 /** An order and a customer side by side, each field with what the comparison says of it; decided by button or key. */
 export function LinkPair({ link, place, count, previous, next }: LinkPairProps) {
   const { t } = useTranslation();
@@ -58,7 +56,6 @@ export function LinkPair({ link, place, count, previous, next }: LinkPairProps) 
     ['K', () => previous?.()],
   ]);
   const place1 = customer?.addresses[0];
-  const said = (field: string) => evidence.find((one) => one.field === field);
   const lines = [
     ['name', order?.name, customer?.name],
     ['email', order?.email, customer?.email],
@@ -107,30 +104,7 @@ export function LinkPair({ link, place, count, previous, next }: LinkPairProps) 
           )}
         </div>
       </div>
-      <dl className={css.lines}>
-        {lines.map(([field, mine, theirs]) => {
-          const found = said(field);
-          return (
-            <div key={field} className={css.line} data-tone={found ? toneOf(found.bits) : undefined}>
-              <dt>{t(`order-links.fields.${field}`)}</dt>
-              <dd>{mine || '—'}</dd>
-              <dd>{theirs || '—'}</dd>
-              <dd className={css.says}>
-                {found ? (
-                  <>
-                    <span>{found.text}</span>
-                    <span className={css.bits}>
-                      {t('order-links.bits', { bits: `${found.bits > 0 ? '+' : ''}${number(found.bits, 1)}` })}
-                    </span>
-                  </>
-                ) : (
-                  t('order-links.nothing')
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <EvidenceLines lines={lines} evidence={evidence} />
       {contradictions.length > 0 && (
         <p className={css.against} role="note">
           {contradictions.map((code) => t(`order-links.contradictions.${code}`)).join(' ')}

@@ -31,6 +31,7 @@ const places: Record<string, [fr: string, en: string]> = {
   custom_field_value: ['Champs personnalisés', 'Custom fields'],
   activity: ['Activités', 'Activities'],
   document: ['Documents', 'Documents'],
+  consent_confirmation: ['Accords à confirmer', 'Agreements to confirm'],
   contact_refusal: ['Envois retenus', 'Messages held back'],
   data_subject_request: ['Demandes sur leurs données', 'Requests about their data'],
   segment_member: ['Segments', 'Segments'],

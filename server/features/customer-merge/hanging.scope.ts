@@ -30,6 +30,7 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) =>
       sql`(${goesBack('project', sql`${row}.project_id`)} or ${goesBack('mission', sql`${row}.mission_id`)})`,
   },
+  { place: 'consent_confirmation' },
   { place: 'contact_refusal' },
   { place: 'data_subject_request', title: sql`it.reference` },
   { place: 'segment_member' },
@@ -69,8 +70,11 @@ export const hangings: readonly Hanging[] = [
   { place: 'customer_merge' },
 ];
 
-/** What is worked out from other rows: the other's is thrown away, and worked out anew, or brought back as it was. */
-export const workedOut = ['consent_state', 'match_profile', 'customer_figures'];
+/** What is worked out from other rows: thrown away, and worked out anew. */
+export const workedOut = ['consent_state', 'match_profile'];
+
+/** What says nothing of the survivor and has no id of its own: the other's rows are kept whole for the way back. */
+export const laidAside = ['customer_figures', 'consent_reminder'];
 
 /** Pairs of customers have a rule of their own. */
 export const pairs = 'customer_duplicate';

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
-import { type Hanging, hangings, pairs, tableNamed, workedOut } from './hanging.scope.js';
+import { type Hanging, hangings, laidAside, pairs, tableNamed, workedOut } from './hanging.scope.js';
 
 /** A merge under way: which rows were whose is kept under its id. */
 export interface Merging {
@@ -15,7 +15,7 @@ export interface Merging {
 
 /** A table that this code knows nothing of would lose its rows: then nobody is merged. */
 export async function refuseUnknownTables(ctx: Context): Promise<void> {
-  const known = [...hangings.map(({ place }) => place), ...workedOut, pairs];
+  const known = [...hangings.map(({ place }) => place), ...workedOut, ...laidAside, pairs];
   const found = await ctx.query<{ place: string }>(sql`
     select relname as place from pg_constraint join pg_class on pg_class.oid = conrelid
     where contype = 'f' and confrelid = 'customer'::regclass and relname <> all(${known}::text[])`);
@@ -36,7 +36,7 @@ export async function moveRows(ctx: Context, merging: Merging): Promise<Record<s
   await settleVehicles(ctx, merging);
   await settleOrderLinks(ctx, merging);
   await settleSegments(ctx, merging);
-  await settleFigures(ctx, merging);
+  await layAside(ctx, merging);
   await settlePairs(ctx, merging);
   const counts: Record<string, number> = {};
   for (const hanging of hangings) {
@@ -164,12 +164,14 @@ async function settleSegments(ctx: Context, { id, survivorId, otherId }: Merging
   await drop(ctx, id, 'segment_member', sql`it.customer_id = ${otherId} and ${twin}`);
 }
 
-/** The survivor's are worked out in the night; the other's are kept for the way back. */
-const settleFigures = (ctx: Context, { id, otherId }: Merging): Promise<unknown> =>
-  ctx.query(sql`
-    with gone as (delete from customer_figures where customer_id = ${otherId} returning customer_figures.*)
-    insert into customer_merge_row (merge_id, place, row_id, how, before)
-    select ${id}::uuid, 'customer_figures', customer_id, 'DROPPED', to_jsonb(gone) from gone`);
+/** Figures of the survivor are worked out in the night, and who was reminded of what is told by what they were reminded of. */
+async function layAside(ctx: Context, { id, otherId }: Merging): Promise<void> {
+  for (const place of laidAside)
+    await ctx.query(sql`
+      with gone as (delete from ${tableNamed(place)} it where it.customer_id = ${otherId} returning it.*)
+      insert into customer_merge_row (merge_id, place, row_id, how, before)
+      select ${id}::uuid, ${place}, md5(to_jsonb(gone)::text)::uuid, 'DROPPED', to_jsonb(gone) from gone`);
+}
 
 /** Who was not the other one isn't the survivor either; what was still open is looked at anew. */
 async function settlePairs(ctx: Context, { id, survivorId, otherId }: Merging): Promise<void> {

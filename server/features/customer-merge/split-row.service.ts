@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { join, name, type Sql, sql } from '../../core/sql.js';
 import type { CustomerMerge } from './customer-merge.entity.js';
-import { hangings, pairs, tableNamed } from './hanging.scope.js';
+import { hangings, laidAside, pairs, tableNamed } from './hanging.scope.js';
 import { giveTo } from './merge-row.service.js';
 
 type Parted = Pick<CustomerMerge, 'id' | 'customerId' | 'otherId'>;
@@ -24,7 +24,7 @@ export async function giveBack(ctx: Context, merge: Parted): Promise<void> {
     await bringBack(ctx, merge.id, hanging.place);
   }
   await bringBack(ctx, merge.id, pairs);
-  await bringBack(ctx, merge.id, 'customer_figures');
+  for (const place of laidAside) await bringBack(ctx, merge.id, place);
   await unchange(ctx, merge.id);
   await followOrders(ctx, merge);
   await refusePair(ctx, merge);
