@@ -4,7 +4,16 @@ import { signIn } from '../support/sign-in.ts';
 
 const lists = ['invoices', 'payments', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 const pages = ['', 'imports', 'system', 'access', 'users/new', 'roles/new', 'invoices/new', 'projects/new', 'missions/new'];
-const houses = ['exports', 'settings', 'custom-fields', 'order-links', 'email-templates', 'email-templates/new', 'invitations'];
+const houses = [
+  'exports',
+  'settings',
+  'custom-fields',
+  'order-links',
+  'duplicates',
+  'email-templates',
+  'email-templates/new',
+  'invitations',
+];
 const consents = ['consents', 'purposes'];
 const own = ['account', 'account/security'];
 const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
