@@ -19,6 +19,7 @@ import {
 import { dataSubjectRequestFeature } from './features/data-subject-request/data-subject-request.feature.js';
 import { documentFeature } from './features/document/document.feature.js';
 import { emailFeature } from './features/email/email.feature.js';
+import { erasureFeature } from './features/erasure/erasure.feature.js';
 import { ExplainResolver } from './features/explain/explain.resolver.js';
 import { exportFeature } from './features/export/export.feature.js';
 import { GeographyResolver } from './features/geography/geography.resolver.js';
@@ -26,6 +27,7 @@ import { healthFeature } from './features/health/health.feature.js';
 import { importFeature } from './features/import/import.feature.js';
 import { invitationFeature } from './features/invitation/invitation.feature.js';
 import { invoiceFeature } from './features/invoice/invoice.feature.js';
+import { legalHoldFeature } from './features/legal-hold/legal-hold.feature.js';
 import { lifetimeFeature } from './features/lifetime/lifetime.feature.js';
 import { CustomerPresenceResolver } from './features/live/customer-presence.resolver.js';
 import { LiveResolver } from './features/live/live.resolver.js';
@@ -90,6 +92,7 @@ import { Setting } from './features/setting/setting.entity.js';
 import { SettingResolver } from './features/setting/setting.resolver.js';
 import { SignInResolver } from './features/sign-in/sign-in.resolver.js';
 import { SignInChallenge } from './features/sign-in/sign-in-challenge.entity.js';
+import { Suppression } from './features/suppression/suppression.entity.js';
 import { SystemResolver } from './features/system/system.resolver.js';
 import { UserTracesResolver } from './features/trace/user-traces.resolver.js';
 import { Role } from './features/user/role.entity.js';
@@ -151,6 +154,7 @@ const features = [
   },
   vehicleFeature,
   documentFeature,
+  { name: 'suppression', entities: [Suppression], policies: [], resolvers: [] },
   importFeature,
   { name: 'customer-import', entities: [], policies: [], resolvers: [CustomerImportResolver] },
   emailFeature,
@@ -174,6 +178,7 @@ const features = [
       CustomerOpportunitiesResolver,
     ],
   },
+  legalHoldFeature,
   customerDeletionFeature,
   customerMergeFeature,
   { name: 'analytics', entities: [], policies: [], resolvers: [CustomerAnalyticsResolver] },
@@ -197,6 +202,7 @@ const features = [
   auditFeature,
   exportFeature,
   dataSubjectRequestFeature,
+  erasureFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
   { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
   { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },

@@ -42,6 +42,7 @@ export const abilities: readonly AbilityRow[] = [
     duplicate: 'managers',
     delete: 'admins',
     merge: 'managers',
+    erase: 'admins',
     sendEmail: 'team',
     createInvoice: 'team',
     createProject: 'team',
@@ -131,6 +132,7 @@ export const abilities: readonly AbilityRow[] = [
   }),
 
   // A client's is over already.
+  row('legalHold', 'legalHold', ({ customer }) => `customer(id: "${customer}") { legalHolds { CAN } }`, { lift: '' }, 'managers'),
   byId(
     'dataSubjectRequest',
     'dataRequest',

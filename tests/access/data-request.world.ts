@@ -9,3 +9,23 @@ export const dataRequestOf = async (server: TestServer, customerId: string, user
       [customerId, userId, sure ? 'IDENTIFIED' : 'RECEIVED', sure ? 'CALL_BACK' : null],
     )
   )[0].id;
+
+/** What is kept of somebody for a dispute. */
+export const holdOf = async (server: TestServer, customerId: string, lifted = true): Promise<string> =>
+  (
+    await server.database.query(
+      `insert into legal_hold (customer_id, reason, lifted_at) values ($1, 'x', case when $2 then now() end) returning id`,
+      [customerId, lifted],
+    )
+  )[0].id;
+
+/** An invoice in the archive: the other organisation's is one more row of the table. */
+export const archivedOf = async (server: TestServer, customerId: string): Promise<string> =>
+  (
+    await server.database.query(
+      `insert into archived_invoice (invoice_id, customer_id, number, issued_on, keep_until, content)
+       select id, customer_id, number, issued_on, issued_on + 3650, '{}' from invoice where customer_id = $1 and number is not null
+       returning id`,
+      [customerId],
+    )
+  )[0].id;

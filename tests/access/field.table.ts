@@ -41,6 +41,8 @@ export const fields: readonly FieldRow[] = [
   customer('segments', 'team', '{ id }'),
   customer('consents', 'members team', '{ id }'),
   customer('contactRefusals', 'team', '{ id }'),
+  customer('legalHolds', 'managers', '{ id }'),
+  customer('erasurePreview', 'admins', '{ lines { what } }'),
   customer('dataSubjectRequests', 'members team', '{ id }'),
   dataRequest('identityNote', 'managers'),
   dataRequest('alsoKnownAs', 'managers', '{ id }'),

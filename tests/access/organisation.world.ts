@@ -12,7 +12,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldValueOf } from './custom-field.world.js';
-import { dataRequestOf } from './data-request.world.js';
+import { archivedOf, dataRequestOf, holdOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
 import { mergeOf } from './merge.world.js';
 import { newsOf } from './news.world.js';
@@ -89,11 +89,13 @@ export async function organisation(
     contact: await child('contact'),
     ...work,
     dataRequest: await dataRequestOf(server, id, client),
+    legalHold: await holdOf(server, id),
     ...(await vehiclesOf(server, id)),
     customFieldValue: await fieldValueOf(server, id, common),
     ...(await moneyOf(server, id, lead)),
     ...(await salesOf(server, id, revendeur, lead)),
     ...(await segmentOf(server, id)),
+    archivedInvoice: await archivedOf(server, id),
     ...(await documentsOf(server, { customerId: id, uploadedById: lead }, work, people)),
     ...(await newsOf(server, id, people, work)),
     ...(await wordsOf(server, id, lead)),

@@ -112,6 +112,8 @@ export const queries: readonly QueryRow[] = [
   ),
   byId('order', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   byId('order', 'foundOrder', { client: 'none', colleague: 'none', revendeur: 'none', team: 'all' }, 'found by comparison'),
+  byId('archivedInvoice', 'archivedInvoice', { superadmin: 'all' }),
+  list('archivedInvoices', 'archivedInvoice', { superadmin: 'all' }),
   byId('dataSubjectRequest', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   list('dataSubjectRequests', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   byId('orderLink', 'orderLink', { team: 'all' }),

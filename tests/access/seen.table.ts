@@ -19,6 +19,7 @@ import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
 import { DocumentVersion } from '../../server/features/document/document-version.entity.js';
 import { EmailTemplate } from '../../server/features/email/email-template.entity.js';
+import { ArchivedInvoice } from '../../server/features/erasure/archived-invoice.entity.js';
 import { ExportRun } from '../../server/features/export/export-run.entity.js';
 import { ImportRefusal } from '../../server/features/import/import-refusal.entity.js';
 import { ImportRun } from '../../server/features/import/import-run.entity.js';
@@ -28,6 +29,7 @@ import { Invoice } from '../../server/features/invoice/invoice.entity.js';
 import { InvoiceLine } from '../../server/features/invoice/invoice-line.entity.js';
 import { Payment } from '../../server/features/invoice/payment.entity.js';
 import { PaymentAllocation } from '../../server/features/invoice/payment-allocation.entity.js';
+import { LegalHold } from '../../server/features/legal-hold/legal-hold.entity.js';
 import { Mail } from '../../server/features/mail/mail.entity.js';
 import { MailAttachment } from '../../server/features/mail/mail-attachment.entity.js';
 import { Membership } from '../../server/features/membership/membership.entity.js';
@@ -135,6 +137,8 @@ export const seen = {
   consentText: see(ConsentText, 'A.text', { everyone: 'all' }),
   contactPurpose: see(ContactPurpose, 'A.contactPurpose', { everyone: 'all' }),
   contactRefusal: see(ContactRefusal, 'contactRefusal', { team: 'all' }),
+  legalHold: see(LegalHold, 'legalHold', { team: 'all' }),
+  archivedInvoice: see(ArchivedInvoice, 'archivedInvoice', { superadmin: 'all' }),
   // Whoever asked, and our register.
   dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),

@@ -16,7 +16,7 @@ const columns = [
   ...['subjectType', 'subjectId', 'ip', 'userAgent', 'sessionId', 'requestId', 'changes'],
 ] as const;
 
-type Row = Record<Exclude<(typeof columns)[number], 'changes'>, string | null> & { changed: Changes | null };
+type Row = Record<Exclude<(typeof columns)[number], 'changes'> | 'aboutId', string | null> & { changed: Changes | null };
 
 /**
  * The entries of an export as a CSV file, the oldest first: those there were when it was asked for, as far as whoever asked may still
@@ -40,7 +40,7 @@ async function* allRows(ctx: Context, { filter, createdAt }: AuditExport) {
     const page = await ctx.query<Row & { place: string }>(sql`
       select it.id, to_char(it.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, it.at::text as place, it.outcome, it.action, it.code,
         it.times::text, actor.name as actor, it.actor_id as "actorId", it.actor_role as "actorRole", seen_as.name as "asUser",
-        it.as_user_id as "asUserId", about.reference as customer, it.subject_type as "subjectType", it.subject_id as "subjectId",
+        it.as_user_id as "asUserId", about.reference as customer, it.subject_type as "subjectType", it.subject_id as "subjectId", it.about_id as "aboutId",
         host(it.ip) as ip, it.user_agent as "userAgent", it.session_id as "sessionId", it.request_id as "requestId", it.changes as changed
       from audit_entry it left join "user" actor on actor.id = it.actor_id left join "user" seen_as on seen_as.id = it.as_user_id
         left join customer about on about.id = it.about_id
@@ -54,8 +54,8 @@ async function* allRows(ctx: Context, { filter, createdAt }: AuditExport) {
   }
 }
 
-async function inWords(ctx: Context, { subjectType, subjectId, changed }: Row): Promise<string> {
-  const told = await changesFor(ctx, { subjectType, subjectId, changed });
+async function inWords(ctx: Context, { subjectType, subjectId, changed, aboutId }: Row): Promise<string> {
+  const told = await changesFor(ctx, { subjectType, subjectId, changed, aboutId });
   return told
     .map(({ property, before, after, hidden }) => `${property}: ${hidden ? '•••' : `${said(before)} → ${said(after)}`}`)
     .join('\n');

@@ -6,24 +6,30 @@ import { load } from '../../core/loader.js';
 import { oneById } from '../../core/relation.js';
 import { sql } from '../../core/sql.js';
 import type { Entity } from '../../core/table.js';
+import { customerById } from '../customer/customer.relations.js';
 import type { AuditEntryFilter } from './audit.page.js';
 import type { AuditChange } from './audit-change.entity.js';
 import { AuditExport } from './audit-export.entity.js';
 import { lastSeal } from './audit-seal.service.js';
 import type { AuditStatus } from './audit-status.entity.js';
 
-type Told = Pick<AuditEntry, 'subjectType' | 'subjectId' | 'changed'>;
+type Told = Pick<AuditEntry, 'subjectType' | 'subjectId' | 'changed' | 'aboutId'>;
 
 /** What changed, as far as the viewer may read it of the object itself: its row by the policy, each field by its permission. */
-export async function changesFor(ctx: Context, { subjectType, subjectId, changed }: Told): Promise<AuditChange[]> {
+export async function changesFor(ctx: Context, { subjectType, subjectId, changed, aboutId }: Told): Promise<AuditChange[]> {
   if (!changed) return [];
-  const isSeen = await seesSubject(ctx, subjectType, subjectId);
+  // Who somebody was that is erased, the trail still knows: only whoever reads the archive is told.
+  const isGone = aboutId !== null && !ctx.viewer.permissions.has('archive.read') && (await isErased(ctx, aboutId));
+  const isSeen = !isGone && (await seesSubject(ctx, subjectType, subjectId));
   const isReader = ctx.viewer.permissions.has('audit.read');
   return Object.entries(changed).map(([property, [before, after]]) => {
     const shown = isSeen && (mayReadField(ctx.viewer, subjectType ?? '', fieldOf(property)) ?? isReader);
     return { property, before: shown ? before : null, after: shown ? after : null, hidden: !shown };
   });
 }
+
+const isErased = async (ctx: Context, customerId: string): Promise<boolean> =>
+  ((await load(ctx, customerById, customerId))?.erasedAt ?? null) !== null;
 
 /** `customFields.floor_area` is a part of the field `customFields`. */
 const fieldOf = (property: string): string => property.split('.', 1)[0];

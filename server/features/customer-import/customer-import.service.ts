@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { type ImportCounts, noCounts, type Watcher } from '../import/import-work.service.js';
 import type { Refusal } from '../import/refusal.rules.js';
+import { suppressedAmong } from '../suppression/suppression.service.js';
 import { fillableFields } from './custom-values.service.js';
 import { type Existing, planOf } from './customer-plan.service.js';
 import { type CustomerFileOptions, readCustomerFile } from './customer-reader.service.js';
@@ -13,6 +14,15 @@ export interface CustomerImportOptions extends CustomerFileOptions {
 }
 
 const STAGED_AT_ONCE = 2_000;
+
+/** By what somebody who was erased would be known again. */
+const knownIn = ({ read: { reference, customer, contact } }: StagedCustomer) => [
+  { kind: 'EMAIL' as const, text: customer.email },
+  { kind: 'EMAIL' as const, text: contact?.email },
+  { kind: 'PHONE' as const, text: customer.phone },
+  { kind: 'PHONE' as const, text: contact?.phone },
+  { kind: 'REFERENCE' as const, text: reference },
+];
 
 /** The command line may do what the person may who sits there. */
 const readerOf = ({ viewer }: Context) =>
@@ -40,8 +50,13 @@ export async function importCustomers(
     let [staged, refused]: [StagedCustomer[], Refusal[]] = [[], []];
     const flush = async () => {
       signal.throwIfAborted();
-      await stageCustomers(ctx, staged);
-      await refuse(refused);
+      const gone = await suppressedAmong(ctx, staged, knownIn);
+      const told = [...gone].map(({ line }) => ({ line, code: 'SUPPRESSED', value: '', column: null }));
+      await stageCustomers(
+        ctx,
+        staged.filter((line) => !gone.has(line)),
+      );
+      await refuse([...refused, ...told]);
       [staged, refused] = [[], []];
       await watcher.progress(counts, 0);
     };

@@ -52,6 +52,10 @@ defineWords({
     fr: 'Une ligne plus haut a ce SIRET sous une autre référence.',
     en: 'A line above has this SIRET with another reference.',
   },
+  SUPPRESSED: {
+    fr: 'Cette personne a été effacée à sa demande : un fichier ne la ramène pas.',
+    en: 'This person was erased at their request: no file brings them back.',
+  },
   REFERENCE_CLASH: {
     fr: 'C’est la référence d’un autre client chez nous ({value}). Donnez un préfixe aux références du fichier.',
     en: 'This is the reference of another customer of ours ({value}). Give the file’s references a prefix.',

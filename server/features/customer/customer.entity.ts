@@ -95,6 +95,13 @@ export class Customer extends Node {
   @Column({ type: 'integer', default: 1 })
   version: number;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they were erased: what is left says no more who they were. Null: they are not.',
+  })
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  erasedAt: Date | null;
+
   /** The user who sells to them. */
   @Column({ type: 'uuid', nullable: true })
   resellerId: string | null;

@@ -34,6 +34,7 @@ export const customerPolicy = definePolicy(Customer, {
     duplicate: (viewer) => isOurs(viewer, 'customer.duplicate'),
     delete: (viewer) => isOurs(viewer, 'customer.delete'),
     merge: (viewer) => isOurs(viewer, 'customer.merge'),
+    erase: (viewer, { erasedAt }) => isOurs(viewer, 'customer.erase') && !erasedAt,
     addActivity: (viewer) => viewer.permissions.has('activity.add'),
     uploadDocument: (viewer) => viewer.permissions.has('document.upload') && viewer.reach !== Reach.PRESTATAIRE,
     recordConsent: (viewer) => viewer.permissions.has('consent.record') || viewer.permissions.has('consent.change'),

@@ -53,8 +53,13 @@ export async function extendDataSubjectRequest(ctx: Context, id: string, reason:
 export const refuseDataSubjectRequest = (ctx: Context, id: string, reason: string): Promise<DataSubjectRequest> =>
   close(ctx, 'refuse', id, REFUSED, reason);
 
-export const completeDataSubjectRequest = (ctx: Context, id: string, answer: string): Promise<DataSubjectRequest> =>
-  close(ctx, 'complete', id, COMPLETED, answer);
+/** `asked` is the request as it was where an erasure has cleared it meanwhile: the answer still goes where they said, and is not kept. */
+export const completeDataSubjectRequest = (
+  ctx: Context,
+  id: string,
+  answer: string,
+  asked?: Pick<DataSubjectRequest, 'person' | 'contact'>,
+): Promise<DataSubjectRequest> => close(ctx, 'complete', id, COMPLETED, answer, asked);
 
 async function close(
   ctx: Context,
@@ -62,12 +67,18 @@ async function close(
   id: string,
   status: DataSubjectRequestStatus,
   said: string,
+  asked?: Pick<DataSubjectRequest, 'person' | 'contact'>,
 ): Promise<DataSubjectRequest> {
   const request = await lockVisible(ctx, DataSubjectRequest, id);
   authorize(ctx, verb, request);
   const answer = said.trim();
-  const after = await changed(ctx, verb, request, { status, answer, closedAt: new Date(), closedById: ctx.viewer.id });
-  await tell(ctx, after, answer);
+  const kept = asked ? null : answer;
+  const after = await changed(ctx, verb, request, { status, answer: kept, closedAt: new Date(), closedById: ctx.viewer.id });
+  await tell(
+    ctx,
+    asked ? Object.assign(new DataSubjectRequest(), after, { person: asked.person, contact: asked.contact }) : after,
+    answer,
+  );
   return after;
 }
 

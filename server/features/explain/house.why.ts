@@ -3,9 +3,11 @@ import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { DataSubjectRequest } from '../data-subject-request/data-subject-request.entity.js';
 import { EmailTemplate } from '../email/email-template.entity.js';
+import { ArchivedInvoice } from '../erasure/archived-invoice.entity.js';
 import { ExportRun } from '../export/export-run.entity.js';
 import { Invitation } from '../invitation/invitation.entity.js';
 import { InvitationCustomer } from '../invitation/invitation-customer.entity.js';
+import { LegalHold } from '../legal-hold/legal-hold.entity.js';
 import { Mail } from '../mail/mail.entity.js';
 import { MailAttachment } from '../mail/mail-attachment.entity.js';
 import { Membership } from '../membership/membership.entity.js';
@@ -143,6 +145,10 @@ explain(EmailTemplate, {
   ),
 });
 
+explain(LegalHold, { [STAFF]: staffSeesAll });
+explain(ArchivedInvoice, {
+  [STAFF]: every('L’archive est à qui en a le droit', 'The archive is for whoever has the permission', permitted('archive.read')),
+});
 explain(DataSubjectRequest, {
   [STAFF]: staffSeesAll,
   [CLIENT]: row(

@@ -4,11 +4,31 @@ import { isTimeZone } from '../import/dates.rules.js';
 import { FileProblem } from '../import/file-problem.rules.js';
 import { type ImportCounts, noCounts, type Watcher } from '../import/import-work.service.js';
 import type { Refusal } from '../import/refusal.rules.js';
+import { suppressedAmong } from '../suppression/suppression.service.js';
 import { type FileOptions, readOrderFile, type StagedLine } from './order-reader.rules.js';
 import { emptyStaging, judgeStaging, stageLines } from './order-staging.service.js';
 import { nextRange, upsertOrders } from './order-upsert.service.js';
 
 const STAGED_AT_ONCE = 2_000;
+
+const NOBODY: Partial<StagedLine> = {
+  customer: null,
+  email: null,
+  phone: null,
+  valid_email: null,
+  valid_phone: null,
+  name: null,
+  address: null,
+  city: null,
+  postal_code: null,
+};
+
+/** By what somebody who was erased would be known again. */
+const knownIn = ({ customer, email, phone }: StagedLine) => [
+  { kind: 'EMAIL' as const, text: email },
+  { kind: 'PHONE' as const, text: phone },
+  { kind: 'REFERENCE' as const, text: customer },
+];
 
 /**
  * Reads the whole file, then makes or changes its orders piece by piece, each piece in a transaction. Whatever stops it, the same
@@ -32,6 +52,8 @@ export async function importOrders(
     let [staged, refused]: [StagedLine[], Refusal[]] = [[], []];
     const flush = async () => {
       signal.throwIfAborted();
+      // An order of somebody who was erased counts, and says no more whose it is.
+      for (const line of await suppressedAmong(ctx, staged, knownIn)) Object.assign(line, NOBODY);
       await stageLines(ctx, staged);
       await refuse(refused);
       [staged, refused] = [[], []];

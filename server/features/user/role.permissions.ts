@@ -122,11 +122,13 @@ const manager = [
   'orderLink.run',
   'import.read',
   'dataSubjectRequest.handle',
+  'legalHold.manage',
 ];
 const admin = [
   ...manager,
   'health.update',
   'customer.delete',
+  'customer.erase',
   'role.read',
   'system.read',
   'audit.read',
@@ -149,6 +151,7 @@ const admin = [
 const superadmin = [
   ...admin,
   'mail.secret',
+  'archive.read',
   'setting.update',
   'customField.update',
   'emailTemplate.update',

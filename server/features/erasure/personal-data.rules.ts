@@ -1,0 +1,72 @@
+import { type Sql, sql } from '../../core/sql.js';
+
+/** Whom an erasure, or a copy of their data, is about. */
+export interface Subject {
+  customer: Sql;
+  /** Accounts that serve this customer alone. */
+  users: Sql;
+  /** Their e-mail addresses, numbers and names, as they are written. */
+  known: Sql;
+  /** The same that stand for nobody else, lower case: addresses and numbers. */
+  addresses: Sql;
+  /** Ids of what hangs on the customer. */
+  things: Sql;
+}
+
+export enum Fate {
+  /** The rows go. */
+  DELETED = 'DELETED',
+  /** The rows stay, and nothing in them says any more whose they were. */
+  PSEUDONYMISED = 'PSEUDONYMISED',
+  /** What says whose they were moves to the archive, and is kept there for as long as the law asks. */
+  ARCHIVED = 'ARCHIVED',
+  /** Kept as it is, for a time and a reason. */
+  KEPT = 'KEPT',
+}
+
+/**
+ * What the product keeps of people, table by table. Erasure, the copy a person gets and the retention rules read this one list, and a
+ * test fails as long as a table or a column is missing from it.
+ *
+ * `own` is what says something of the person: it is in their copy, and goes. `fact` is in their copy and may stay without them.
+ * `ours` is about the product or our own people: neither.
+ */
+export interface TableRule {
+  table: string;
+  /** Null: nobody's data. */
+  fate: Fate | null;
+  /** Which rows are the subject's; `it` is the row. */
+  of?(subject: Subject): Sql;
+  own: string;
+  fact: string;
+  ours: string;
+  /** What own columns become; null unless said. */
+  becomes?: Record<string, Sql>;
+  /** Its rows are found only by who says whose they are: they go person by person. */
+  secured?: boolean;
+  /** No role of the server may change it: a function of the database does. */
+  sealed?: boolean;
+  /** What else is set where the rows stay. */
+  also?: Record<string, Sql>;
+  /** How a row is called in a preview. */
+  called?: Sql;
+  /** Why it is kept, as a code with words, and how many years after the end of which day's year; without a day, from now. */
+  why?: string;
+  years?: number;
+  since?: Sql;
+}
+
+/** What stands where a name stood. */
+export const ERASED = 'Effacé';
+export const erased: Sql = sql`${ERASED}::text`;
+
+const columns = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+export const ownColumns = ({ own }: TableRule): string[] => columns(own);
+export const toldColumns = ({ own, fact }: TableRule): string[] => [...columns(own), ...columns(fact)];
+export const allColumns = ({ own, fact, ours }: TableRule): string[] => [own, fact, ours].flatMap(columns);
+
+export const byCustomer = ({ customer }: Subject): Sql => sql`it.customer_id = ${customer}`;
+export const byUser = ({ users }: Subject): Sql => sql`it.user_id = any(${users})`;
+
+/** Nobody's data: what the product is made of. */
+export const nobodys = (table: string, ours: string): TableRule => ({ table, fate: null, own: '', fact: '', ours });
