@@ -23,6 +23,7 @@ import {
   IconTableImport,
   IconTargetArrow,
   IconTemplate,
+  IconUserShield,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -78,6 +79,12 @@ const emailTemplates: Entry = {
   permission: 'emailTemplate.update',
 };
 const mails: Entry = { label: 'nav.mails', icon: IconMail, href: '/mails', permission: 'mail.read' };
+const requests: Entry = {
+  label: 'nav.requests',
+  icon: IconUserShield,
+  href: '/requests',
+  permission: 'dataSubjectRequest.read',
+};
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
 
@@ -89,7 +96,7 @@ export const nav: Nav = {
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
     {
       label: 'nav.house',
-      entries: [users, invitations, roles, access, audit, mails, emailTemplates, purposes, customFields, system, settings],
+      entries: [users, invitations, roles, access, requests, audit, mails, emailTemplates, purposes, customFields, system, settings],
     },
   ],
   bottom: [home, customers, projects, invoices],

@@ -1,48 +1,21 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const give = `update role set permissions = array(select distinct unnest(permissions || $2::text[])) where key = any($1::text[])`;
-const UNCHANGED = `'{status,paid_cents,due_cents,paid_on,version}'::text[]`;
+const kept = [
+  ['keep_issued', 'invoice', 'update or delete', 'keep_issued_invoice'],
+  ['keep_issued', 'invoice_line', 'insert or update or delete', 'keep_issued_lines'],
+  ['keep', 'payment', 'update or delete', 'keep_but_for_merge'],
+] as const;
 
-/** The hands that may take a buyer's name off an issued invoice: the function below, and no role of the server. */
-const archiving = `current_setting('prisme.archiving', true) = 'on'
-  and current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = tg_relid)`;
-
-const keepers = (open: string) => `
-  create or replace function keep_issued_invoice() returns trigger language plpgsql as $$
-  begin
-    ${open}
-    if old.status = 'DRAFT' then
-      if tg_op = 'UPDATE' and new.status not in ('DRAFT', 'ISSUED') then
-        raise exception 'a draft is issued before it is paid' using errcode = 'restrict_violation';
-      end if;
-      return coalesce(new, old);
-    end if;
-    if tg_op = 'DELETE' then
-      raise exception 'invoice % is issued: it never goes', old.number using errcode = 'restrict_violation';
-    end if;
-    if to_jsonb(new) - ${UNCHANGED} is distinct from to_jsonb(old) - ${UNCHANGED} then
-      raise exception 'invoice % is issued: it never changes', old.number using errcode = 'restrict_violation';
-    end if;
-    if new.paid_cents < old.paid_cents or new.status = 'DRAFT' then
-      raise exception 'invoice % does not go back', old.number using errcode = 'restrict_violation';
-    end if;
-    return new;
-  end $$;
-  create or replace function keep_issued_lines() returns trigger language plpgsql as $$
-  begin
-    ${open}
-    -- The transaction that writes an invoice may write its lines beside it; afterwards nobody may.
-    if exists (select from invoice it where it.id in (old.invoice_id, new.invoice_id) and it.status <> 'DRAFT'
-      and (tg_op <> 'INSERT' or it.xmin <> pg_current_xact_id()::xid)) then
-      raise exception 'the lines of an issued invoice never change' using errcode = 'restrict_violation';
-    end if;
-    return coalesce(new, old);
-  end $$;
-  create or replace function keep_payment() returns trigger language plpgsql as $$
-  begin
-    ${open}
-    raise exception 'a payment is never changed' using errcode = 'restrict_violation';
-  end $$;`;
+/** The triggers that keep the books, asked of everybody but the one function that may take a buyer's name off them. */
+const keepers = (when: string) =>
+  kept
+    .map(
+      ([trigger, table, of, call]) => `
+      drop trigger ${trigger} on ${table};
+      create trigger ${trigger} before ${of} on ${table} for each row ${when} execute function ${call}();`,
+    )
+    .join('');
 
 /** Erasing people: who was, who may not come back by a file, whose data is held, and what of them the books keep. */
 export class Erasure1764002351000 implements MigrationInterface {
@@ -79,7 +52,10 @@ export class Erasure1764002351000 implements MigrationInterface {
       create index on erasure (request_id);
       create index on erasure (erased_by_id);
 
-      ${keepers(`if tg_op = 'UPDATE' and ${archiving} then return new; end if;`)}
+      create function is_archiving() returns boolean language sql stable as $$
+        select current_setting('prisme.archiving', true) = 'on'
+          and current_user = (select pg_get_userbyid(relowner) from pg_class where oid = 'public.invoice'::regclass) $$;
+      ${keepers('when (is_archiving() is not true)')}
 
       -- Issued invoices as they were go to the archive until the end of the tenth year after theirs; what stays has amounts and no buyer.
       create function archive_invoices(of_customer uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -118,6 +94,7 @@ export class Erasure1764002351000 implements MigrationInterface {
       update role set permissions = array(select unnest(permissions) except select unnest('{legalHold.manage,customer.erase,archive.read}'::text[]));
       drop function archive_invoices, erase_mission_notes;
       ${keepers('')}
+      drop function is_archiving;
       drop table erasure, archived_invoice, legal_hold, suppression;
       alter table customer drop column erased_at;`);
   }

@@ -6,7 +6,7 @@ const id = (of: string) => ({ id: of });
 export const dataRequestMutations: readonly MutationRow[] = [
   row('createDataSubjectRequest', 'customer', (of) => ({ customerIds: [of], right: 'ACCESS' }), {
     members: 'own',
-    team: { own: 'BLANK', foreign: 'BLANK' },
+    team: { own: 'BLANK BLANK', foreign: 'BLANK BLANK' },
   }),
   row(
     'createDataSubjectRequest',

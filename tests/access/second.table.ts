@@ -40,6 +40,12 @@ export const seconds: readonly SecondRow[] = [
     (own, { vehicle }) => ({ customerId: own.customer, description: 'x', vehicleId: vehicle }),
     'VEHICLE_OF_ANOTHER',
   ),
+  row(
+    'admin',
+    'eraseCustomer',
+    (own, { dataRequest }) => ({ id: own.customer, name: own.customerName, requestId: dataRequest }),
+    'ERASE_UNKNOWN_REQUEST',
+  ),
   row('staff', 'updateWorkOrder', (own, { vehicle }) => ({ id: own.workOrder, vehicleId: vehicle }), 'VEHICLE_OF_ANOTHER'),
   row('revendeur', 'updateOpportunity', (own, { customer }) => ({ id: own.opportunity, customerId: customer }), 'UNKNOWN'),
   row(

@@ -31,7 +31,7 @@ test('what forbids it is told, all at once, and nothing goes', async () => {
   const { id } = await somebody({ email: 'j@test.example' });
   const before = await stateOf(id);
   const due = await invoice(server, id);
-  const run = await exportRun(server, admin.id);
+  const run = await exportRun(server, admin.id, 'RUNNING');
   const hold = await server.ask(
     admin,
     'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { legalHold { id } userErrors { code } } }',

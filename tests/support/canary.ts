@@ -22,6 +22,13 @@ const BESIDE = `
   insert into match_profile (customer_id, source, profile) values ($1, 'x', '{}');
   insert into match_key (key, customer_id) values ('x', $1);
   insert into match_value (what, value, customer_id) values ('x', 'x', $1);
+  insert into customer_duplicate (a_id, b_id, status, probability, evidence)
+    select least(id, $1), greatest(id, $1), 'OPEN', 0.5, '[]' from customer where id <> $1 limit 1;
+  insert into consent_confirmation (customer_id, purpose, channel, token_hash, email_sha256, method, expires_at)
+    values ($1, 'MARKETING', 'EMAIL', 'x', 'x', 'WEB', now());
+  with merge as (insert into customer_merge (customer_id, survivor_id, other_id, other_reference, other_name, other_before, changes, counts)
+    values ($1, $1, uuidv4(), 'C-X', 'x', '{}', '{}', '{}') returning id)
+    insert into customer_merge_row (merge_id, place, row_id, how, before) select id, 'contact', uuidv4(), 'MOVED', '{}' from merge;
   insert into customer_figures (customer_id, as_of) values ($1, now());
   insert into saved_view (owner_id, reach, list, name, query) values ($4, 'client', 'invoices', 'x', 'x');
   update custom_field_value set text = 'x', number = null, date = null, choice_id = null where customer_id = $1;

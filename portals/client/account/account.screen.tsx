@@ -15,6 +15,7 @@ import { Company } from './company';
 
 const Consents = panel(() => import('./consents'));
 const Vehicles = panel(() => import('./vehicles'), 'contact', 'vehicle');
+const Rights = panel(() => import('./rights'), 'rights');
 const Readings = panel(() => import('./readings'), 'readings');
 
 const ClientAccount = graphql(`
@@ -73,6 +74,7 @@ export function Account() {
                   ? [{ key: 'vehicles', label: t('account.vehicles'), panel: () => <Vehicles customerId={company.id} /> }]
                   : []),
                 { key: 'consents', label: t('account.consents'), panel: () => <Consents customerId={company.id} /> },
+                { key: 'rights', label: t('account.rights'), panel: () => <Rights companies={companies} /> },
                 { key: 'readings', label: t('account.readings'), panel: () => <Readings customerId={company.id} /> },
               ]
             : []),

@@ -7,6 +7,7 @@ import { Failure } from '../../shared/ui/failure';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { ContactAnswers } from './contact-answers';
 import { ContactRefusals } from './contact-refusals';
+import { RightsOfCustomer } from './customer-rights';
 import css from './customer-tabs.module.css';
 
 const CustomerConsents = graphql(`
@@ -39,6 +40,7 @@ export function CustomerConsentsTab({ id }: { id: string }) {
       <ContactAnswers id={id} />
       <ContactRefusals customer={customer} />
       <ConsentHistory consents={consents} />
+      <RightsOfCustomer id={id} />
     </div>
   );
 }

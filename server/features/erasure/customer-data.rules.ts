@@ -80,7 +80,9 @@ export const customerData: readonly TableRule[] = [
   {
     table: 'consent_event',
     fate: KEPT,
-    of: byCustomer,
+    // Those of a record that was merged into this one stay under its own id.
+    of: ({ customer }) =>
+      sql`(it.customer_id = ${customer} or it.customer_id in (select other_id from customer_merge where customer_id = ${customer}))`,
     own: 'note',
     fact: 'purpose channel action at recorded_at method expires_at proof',
     ours: 'id customer_id consent_id actor_id text_id document_id seq previous_hash hash note_sha256',
@@ -101,6 +103,42 @@ export const customerData: readonly TableRule[] = [
     ours: 'id segment_id customer_id',
   },
   { table: 'segment_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
+  {
+    table: 'consent_confirmation',
+    fate: DELETED,
+    of: byCustomer,
+    own: 'note email_sha256 proof',
+    fact: 'purpose channel method requested_at confirmed_at expires_at',
+    ours: 'id customer_id consent_id token_hash document_id text_id actor_id replaced_at',
+  },
+  { table: 'consent_reminder', fate: DELETED, of: byCustomer, own: '', fact: 'purpose channel expires_at reminded_at', ours: 'customer_id' },
+  {
+    table: 'customer_duplicate',
+    fate: DELETED,
+    of: ({ customer }) => sql`${customer} in (it.a_id, it.b_id)`,
+    own: 'evidence',
+    fact: 'status probability score created_at',
+    ours: 'id a_id b_id decided_by_id decided_at',
+  },
+  {
+    table: 'customer_merge_row',
+    fate: DELETED,
+    of: ({ customer }) => sql`it.merge_id in (select id from customer_merge where customer_id = ${customer})`,
+    own: 'before after',
+    fact: 'place how',
+    ours: 'merge_id row_id',
+  },
+  {
+    table: 'customer_merge',
+    fate: PSEUDONYMISED,
+    of: byCustomer,
+    own: 'other_name other_external_id other_before changes',
+    fact: 'other_reference counts created_at split_at',
+    ours: 'id customer_id survivor_id other_id created_by_id split_by_id',
+    becomes: { other_name: erased, other_before: sql`'{}'::jsonb`, changes: sql`'{}'::jsonb` },
+    called: sql`it.other_reference`,
+  },
+  { table: 'customer_by_external_id', fate: null, own: '', fact: '', ours: 'external_id customer_id' },
   {
     table: 'contact_refusal',
     fate: DELETED,
@@ -138,7 +176,7 @@ export const customerData: readonly TableRule[] = [
   },
   { table: 'match_key', fate: DELETED, of: byCustomer, own: 'key', fact: '', ours: 'customer_id' },
   { table: 'match_value', fate: DELETED, of: byCustomer, own: 'value', fact: 'what', ours: 'customer_id' },
-  { table: 'match_profile', fate: DELETED, of: byCustomer, own: 'profile', fact: '', ours: 'customer_id source' },
+  { table: 'match_profile', fate: DELETED, of: byCustomer, own: 'profile', fact: '', ours: 'customer_id source compared' },
   {
     table: 'customer',
     fate: PSEUDONYMISED,

@@ -75,7 +75,9 @@ async function requestOf(ctx: Context, customerId: string, id: string): Promise<
 /** In the order of the list. What no role of the server may change, the database does by functions of its own. */
 async function eraseAll(ctx: Context, customerId: string, subject: Subject, { users, emails, phones }: Found): Promise<void> {
   const id = sql`${customerId}::uuid`;
-  await ctx.query(sql`select archive_invoices(${id}), erase_consent_notes(${id}), erase_mission_notes(${id})`);
+  await ctx.query(sql`select archive_invoices(${id}), erase_mission_notes(${id})`);
+  await ctx.query(sql`
+    select erase_consent_notes(it) from (select ${id} as it union select other_id from customer_merge where customer_id = ${id}) whose`);
   for (const user of users) {
     await asPerson(ctx, user);
     for (const { table } of personalData.filter(({ secured }) => secured))

@@ -26,7 +26,10 @@ export async function findSubject(ctx: Context, customerId: string): Promise<Fou
     person as (
       select name, email, phone, external_id from customer where id = ${id}
       union all select name, email, phone, null from contact where customer_id = ${id}
-      union all select name, email, phone, null from account)
+      union all select name, email, phone, null from account
+      -- A record that was merged into theirs.
+      union all select other_name, other_before ->> 'email', other_before ->> 'phone', other_external_id from customer_merge
+        where customer_id = ${id})
     select array(select id from account) as users,
       array(select distinct lower(email) from person where email is not null) as emails,
       array(select distinct phone from person where phone is not null) as phones,
