@@ -31,21 +31,24 @@ export class Erasure1764002351000 implements MigrationInterface {
         id uuid primary key default uuidv7(), customer_id uuid not null references customer, reason text not null check (reason <> ''),
         placed_at timestamptz not null default now(), placed_by_id uuid references "user" on delete set null,
         lifted_at timestamptz, lifted_by_id uuid references "user" on delete set null);
-      create unique index legal_hold_customer_id_key on legal_hold (customer_id) where lifted_at is null;
       create index on legal_hold (customer_id, placed_at);
       create index on legal_hold (placed_by_id);
       create index on legal_hold (lifted_by_id);
 
+      -- Of whom is erased nothing hangs on the record any more: these two only remember which it was.
       create table archived_invoice (
-        id uuid primary key default uuidv7(), invoice_id uuid not null unique references invoice, customer_id uuid not null references customer,
+        id uuid primary key default uuidv7(), invoice_id uuid not null unique references invoice, customer_id uuid not null,
         number text not null, issued_on date not null, keep_until date not null, content jsonb not null,
         archived_at timestamptz not null default now());
       create index on archived_invoice (issued_on, id);
       create index on archived_invoice (keep_until);
       create index on archived_invoice (customer_id);
 
+      -- As what was said of consents, it stays under the id of who said it when two records are merged.
+      alter table consent_reminder drop constraint consent_reminder_customer_id_fkey;
+
       create table erasure (
-        id uuid primary key default uuidv7(), customer_id uuid not null references customer,
+        id uuid primary key default uuidv7(), customer_id uuid not null,
         request_id uuid references data_subject_request on delete set null, report jsonb not null,
         erased_by_id uuid references "user" on delete set null, erased_at timestamptz not null default now());
       create index on erasure (customer_id);
@@ -95,6 +98,9 @@ export class Erasure1764002351000 implements MigrationInterface {
       drop function archive_invoices, erase_mission_notes;
       ${keepers('')}
       drop function is_archiving;
+      delete from consent_reminder it where not exists (select from customer where id = it.customer_id);
+      alter table consent_reminder add constraint consent_reminder_customer_id_fkey
+        foreign key (customer_id) references customer on delete cascade;
       drop table erasure, archived_invoice, legal_hold, suppression;
       alter table customer drop column erased_at;`);
   }

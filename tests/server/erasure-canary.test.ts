@@ -61,6 +61,7 @@ const LEFT = [
   'consent_event.note_sha256',
   'consent_event.previous_hash',
   'consent_event.proof',
+  'customer_merge.counts',
   'data_subject_request.reference',
   'invoice.number',
   'invoice.seller',
@@ -100,7 +101,8 @@ async function others(): Promise<string> {
   const subject = subjectOf(world.B.customer, await findSubject(world.server.product.system(), world.B.customer));
   const parts: string[] = [];
   for (const { table, fate, of } of personalData) {
-    if (!fate || !of || ['import_customer', 'import_line', 'audit_entry', 'export_run'].includes(table)) continue;
+    if (!fate || !of || ['customer_duplicate', 'import_customer', 'import_line', 'audit_entry', 'export_run'].includes(table))
+      continue;
     const { text, values } = of(subject).compile();
     const { rows } = await admin.query(
       `select it::text as row from ${pg.escapeIdentifier(table)} it where ${text} order by 1`,

@@ -22,8 +22,6 @@ const BESIDE = `
   insert into match_profile (customer_id, source, profile) values ($1, 'x', '{}');
   insert into match_key (key, customer_id) values ('x', $1);
   insert into match_value (what, value, customer_id) values ('x', 'x', $1);
-  insert into customer_duplicate (a_id, b_id, status, probability, evidence)
-    select least(id, $1), greatest(id, $1), 'OPEN', 0.5, '[]' from customer where id <> $1 limit 1;
   insert into consent_confirmation (customer_id, purpose, channel, token_hash, email_sha256, method, expires_at)
     values ($1, 'MARKETING', 'EMAIL', 'x', 'x', 'WEB', now());
   with merge as (insert into customer_merge (customer_id, survivor_id, other_id, other_reference, other_name, other_before, changes, counts)
@@ -96,6 +94,7 @@ export async function plantEverywhere({ server, A }: World, admin: pg.Client, wo
 /** By these somebody is found: the word stands in them already, or they name another row. */
 const KEPT = new Set([
   'customer.reference',
+  'customer_merge.other_reference',
   'customer.email',
   'customer.phone',
   'mail.to',

@@ -111,7 +111,14 @@ export const customerData: readonly TableRule[] = [
     fact: 'purpose channel method requested_at confirmed_at expires_at',
     ours: 'id customer_id consent_id token_hash document_id text_id actor_id replaced_at',
   },
-  { table: 'consent_reminder', fate: DELETED, of: byCustomer, own: '', fact: 'purpose channel expires_at reminded_at', ours: 'customer_id' },
+  {
+    table: 'consent_reminder',
+    fate: DELETED,
+    of: byCustomer,
+    own: '',
+    fact: 'purpose channel expires_at reminded_at',
+    ours: 'customer_id',
+  },
   {
     table: 'customer_duplicate',
     fate: DELETED,

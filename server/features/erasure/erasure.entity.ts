@@ -2,8 +2,17 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { Node } from '../../core/base.entity.js';
 import { Day } from '../../core/scalars.js';
-import { Fate } from './personal-data.rules.js';
 
+export enum Fate {
+  /** The rows go. */
+  DELETED = 'DELETED',
+  /** The rows stay, and nothing in them says any more whose they were. */
+  PSEUDONYMISED = 'PSEUDONYMISED',
+  /** What says whose they were moves to the archive, and is kept there for as long as the law asks. */
+  ARCHIVED = 'ARCHIVED',
+  /** Kept as it is, for a time and a reason. */
+  KEPT = 'KEPT',
+}
 registerEnumType(Fate, {
   name: 'ErasureFate',
   description: 'What becomes of records when somebody is erased.',

@@ -1,7 +1,18 @@
-import { nobodys, type TableRule } from './personal-data.rules.js';
+import { sql } from '../../core/sql.js';
+import { Fate, nobodys, type TableRule } from './personal-data.rules.js';
 
-/** Tables that hold nobody’s data: what the product is made of, figures over everybody, and hashes. */
+/** The trail, and tables that hold nobody’s data: what the product is made of, figures over everybody, and hashes. */
 export const houseData: readonly TableRule[] = [
+  {
+    table: 'audit_entry',
+    fate: Fate.KEPT,
+    of: ({ customer, users }) => sql`(it.about_id = ${customer} or it.actor_id = any(${users}))`,
+    own: 'changes ip user_agent',
+    fact: 'action outcome at subject_type actor_role',
+    ours: 'id actor_id subject_id request_id code times as_user_id session_id about_id',
+    why: 'KEPT_AS_TRAIL',
+    years: 3,
+  },
   nobodys('archived_invoice', 'id invoice_id customer_id number issued_on keep_until content archived_at'),
   nobodys('audit_export', 'id created_by_id filter created_at'),
   nobodys('audit_seal', 'number at entries previous_hash leaves hash'),

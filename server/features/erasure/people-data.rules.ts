@@ -1,7 +1,7 @@
 import { sql } from '../../core/sql.js';
 import { byUser, erased, Fate, type Subject, type TableRule } from './personal-data.rules.js';
 
-const { DELETED, PSEUDONYMISED, KEPT } = Fate;
+const { DELETED, PSEUDONYMISED } = Fate;
 
 /** Something in this text is an address or a number of theirs. */
 const says = (text: ReturnType<typeof sql>, { addresses }: Subject) =>
@@ -239,15 +239,5 @@ export const peopleData: readonly TableRule[] = [
     own: '',
     fact: 'since',
     ours: 'life id place person subject',
-  },
-  {
-    table: 'audit_entry',
-    fate: KEPT,
-    of: ({ customer, users }) => sql`(it.about_id = ${customer} or it.actor_id = any(${users}))`,
-    own: 'changes ip user_agent',
-    fact: 'action outcome at subject_type actor_role',
-    ours: 'id actor_id subject_id request_id code times as_user_id session_id about_id',
-    why: 'KEPT_AS_TRAIL',
-    years: 3,
   },
 ];

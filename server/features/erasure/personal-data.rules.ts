@@ -1,4 +1,7 @@
 import { type Sql, sql } from '../../core/sql.js';
+import { Fate } from './erasure.entity.js';
+
+export { Fate };
 
 /** Whom an erasure, or a copy of their data, is about. */
 export interface Subject {
@@ -11,17 +14,6 @@ export interface Subject {
   addresses: Sql;
   /** Ids of what hangs on the customer. */
   things: Sql;
-}
-
-export enum Fate {
-  /** The rows go. */
-  DELETED = 'DELETED',
-  /** The rows stay, and nothing in them says any more whose they were. */
-  PSEUDONYMISED = 'PSEUDONYMISED',
-  /** What says whose they were moves to the archive, and is kept there for as long as the law asks. */
-  ARCHIVED = 'ARCHIVED',
-  /** Kept as it is, for a time and a reason. */
-  KEPT = 'KEPT',
 }
 
 /**

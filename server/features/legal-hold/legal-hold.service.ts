@@ -1,8 +1,9 @@
+import { IsNull } from 'typeorm';
 import { authorize } from '../../core/access.js';
 import { audit } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
-import { notFound } from '../../core/errors.js';
-import { lockVisible, orTaken } from '../../core/mutation.js';
+import { notFound, UserError } from '../../core/errors.js';
+import { lockVisible } from '../../core/mutation.js';
 import { defineWords } from '../../core/words.js';
 import { Customer } from '../customer/customer.entity.js';
 import { LegalHold } from './legal-hold.entity.js';
@@ -16,12 +17,10 @@ export async function placeLegalHold(ctx: Context, { customerId, reason }: Place
   const customer = await lockVisible(ctx, Customer, customerId);
   if (!customer) throw notFound();
   const fields = { customerId: customer.id, reason: reason.trim(), placedById: ctx.viewer.id };
-  const hold = await orTaken(
-    ctx.db.save(ctx.db.create(LegalHold, fields)),
-    'legal_hold_customer_id_key',
-    ['input', 'customerId'],
-    'HELD_ALREADY',
-  );
+  // The customer is locked, so nobody else places one meanwhile.
+  if (await ctx.db.existsBy(LegalHold, { customerId: customer.id, liftedAt: IsNull() }))
+    throw new UserError('HELD_ALREADY', ['input', 'customerId']);
+  const hold = await ctx.db.save(ctx.db.create(LegalHold, fields));
   await audit(ctx, 'legalHold.place', hold, { held: [false, true] });
   return hold;
 }
