@@ -44,9 +44,6 @@ export class Erasure1764002351000 implements MigrationInterface {
       create index on archived_invoice (keep_until);
       create index on archived_invoice (customer_id);
 
-      -- As what was said of consents, it stays under the id of who said it when two records are merged.
-      alter table consent_reminder drop constraint consent_reminder_customer_id_fkey;
-
       create table erasure (
         id uuid primary key default uuidv7(), customer_id uuid not null,
         request_id uuid references data_subject_request on delete set null, report jsonb not null,
@@ -98,9 +95,6 @@ export class Erasure1764002351000 implements MigrationInterface {
       drop function archive_invoices, erase_mission_notes;
       ${keepers('')}
       drop function is_archiving;
-      delete from consent_reminder it where not exists (select from customer where id = it.customer_id);
-      alter table consent_reminder add constraint consent_reminder_customer_id_fkey
-        foreign key (customer_id) references customer on delete cascade;
       drop table erasure, archived_invoice, legal_hold, suppression;
       alter table customer drop column erased_at;`);
   }

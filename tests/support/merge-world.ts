@@ -125,10 +125,6 @@ export async function mergeWorld(server: TestServer) {
     await query(
       `insert into contact_refusal (customer_id, purpose, channel, reason) values ($1, 'MARKETING', 'EMAIL', 'NEVER_ASKED')`,
     );
-    await query(
-      `insert into consent_confirmation (customer_id, purpose, channel, token_hash, email_sha256, method, expires_at)
-        values ($1, 'MARKETING', 'EMAIL', uuidv4()::text, 'x', 'WEB', now())`,
-    );
     await query(`insert into legal_hold (customer_id, reason) values ($1, 'Litige')`);
     await query(
       `insert into data_subject_request ("right", status, origin, person, received_on, due_on, customer_id)

@@ -35,7 +35,6 @@ const places: Record<string, [fr: string, en: string]> = {
   contact_refusal: ['Envois retenus', 'Messages held back'],
   data_subject_request: ['Demandes sur leurs données', 'Requests about their data'],
   legal_hold: ['Conservations légales', 'Legal holds'],
-  consent_confirmation: ['Accords à confirmer', 'Consents to be confirmed'],
   segment_member: ['Segments', 'Segments'],
   segment_change: ['Passages de segments', 'Moves between segments'],
   vehicle: ['Véhicules', 'Vehicles'],

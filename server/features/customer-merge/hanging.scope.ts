@@ -32,7 +32,6 @@ export const hangings: readonly Hanging[] = [
   },
   { place: 'consent_confirmation' },
   { place: 'contact_refusal' },
-  { place: 'consent_confirmation' },
   { place: 'data_subject_request', title: sql`it.reference` },
   { place: 'legal_hold' },
   { place: 'segment_member' },
