@@ -37,9 +37,11 @@ const unitOf = (currency: Sql): Sql => sql`coalesce((${JSON.stringify(units)}::j
 /** A month as a number that grows by one from each to the next. */
 export const monthNumber = (day: Sql): Sql => sql`(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::smallint`;
 
-/** 1 to 5: one more than how many of the cut-offs, one day, one order or one unit above the quintiles, a value reaches. */
-const score = (value: Sql, quintiles: Sql, one: Sql): Sql =>
-  sql`(1 + (select count(*) from unnest(${quintiles}) cutoff where ${value} >= cutoff + ${one}))::smallint`;
+/** The cut-offs: one day, one order or one unit above the quintiles. */
+const above = (quintiles: Sql, one: Sql): Sql => sql`array(select cutoff + ${one} from unnest(${quintiles}) cutoff)`;
+
+/** 1 to 5: one more than how many of the cut-offs a value reaches. */
+const score = (value: Sql, cutoffs: Sql): Sql => sql`(1 + width_bucket(${value}::double precision, ${cutoffs}))::smallint`;
 
 const segmentSql = sql`case ${join(
   segments.map(
@@ -71,12 +73,15 @@ export const figuresDrawn = (asOf: string): Sql => sql`
       select count(*) as sample, ${quintiles(sql`recency_days`)} as recency, ${quintiles(sql`frequency`)} as frequency,
         ${quintiles(sql`monetary_cents`)} as monetary, (select ${unitOf(sql`currency`)} from main) as unit
       from figures),
+    cutoffs as materialized (
+      select sample, ${above(sql`recency`, sql`1`)} as recency, ${above(sql`frequency`, sql`1`)} as frequency,
+        ${above(sql`monetary`, sql`unit`)} as monetary from fifths),
     scored as (
-      select it.*, case when sample >= ${FEWEST} then 6 - ${score(sql`it.recency_days`, sql`fifths.recency`, sql`1`)} end as r,
-        case when sample >= ${FEWEST} then ${score(sql`it.frequency`, sql`fifths.frequency`, sql`1`)} end as f,
-        case when sample >= ${FEWEST} then ${score(sql`it.monetary_cents`, sql`fifths.monetary`, sql`fifths.unit`)} end as m,
+      select it.*, case when sample >= ${FEWEST} then 6 - ${score(sql`it.recency_days`, sql`cutoffs.recency`)} end as r,
+        case when sample >= ${FEWEST} then ${score(sql`it.frequency`, sql`cutoffs.frequency`)} end as f,
+        case when sample >= ${FEWEST} then ${score(sql`it.monetary_cents`, sql`cutoffs.monetary`)} end as m,
         ntile(10) over (order by it.monetary_cents desc, it.customer_id)::smallint as tenth
-      from figures it, fifths)
+      from figures it, cutoffs)
     select *, ${segmentSql} as segment from scored) drawn`;
 
 /** As they are kept where they are of that day; else worked out. One of the two is never run. */
