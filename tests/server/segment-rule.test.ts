@@ -66,6 +66,11 @@ beforeAll(async () => {
     roof,
     choice,
   ]);
+  await server.database.query(
+    `insert into customer_figures (customer_id, as_of, r, f, m, segment, alive, value_cents, health)
+    values ($1, current_date, 5, 4, 4, 'Champions', 0.92, 150000, 80)`,
+    [a.id],
+  );
   await server.ask(
     world.manager,
     'mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { userErrors { code } } }',
@@ -132,6 +137,15 @@ const cases: [field: string, op: string, value: unknown, who: string[], within?:
   ['invoices.overdueDays', 'AT_LEAST', 30, [E]],
   ['consents.granted', 'ANY_OF', ['MARKETING_EMAIL'], [E]],
   ['consents.granted', 'NONE_OF', ['MARKETING_EMAIL'], [B, C]],
+  ['analytics.segment', 'ANY_OF', ['Champions', 'Lost'], [E]],
+  ['analytics.segment', 'NONE_OF', ['Champions'], [B, C]],
+  ['analytics.r', 'AT_LEAST', 5, [E]],
+  ['analytics.f', 'IS', 4, [E]],
+  ['analytics.m', 'LESS', 4, []],
+  ['analytics.alive', 'AT_LEAST', 90, [E]],
+  ['analytics.alive', 'AT_LEAST', 93, []],
+  ['analytics.value', 'BETWEEN', [100_000, 200_000], [E]],
+  ['analytics.health', 'UNKNOWN', undefined, [B, C]],
   ['custom.surface', 'AT_LEAST', 120.5, [E]],
   ['custom.surface', 'UNKNOWN', undefined, [B, C]],
 ];
