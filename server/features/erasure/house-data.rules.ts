@@ -40,7 +40,7 @@ export const houseData: readonly TableRule[] = [
   ),
   nobodys('email_template', 'id name locale purpose subject body created_at updated_at version'),
   nobodys('erasure', 'id customer_id request_id report erased_by_id erased_at'),
-  nobodys('figures_run', 'only_one status progress asked_at ended_at'),
+  nobodys('figures_progress', 'only_one status progress asked_at ended_at'),
   nobodys('figures_drawn', 'only_one as_of currency sample drawn_at'),
   nobodys(
     'import_run',
