@@ -138,7 +138,7 @@ export const queries: readonly QueryRow[] = [
   list('orders', 'order', { client: 'own', colleague: 'none', revendeur: 'own', team: 'all' }),
   row('healthWeights', '{ it: healthWeights { rhythm } }', '', { team: 'ok' }),
   row('portfolio', '{ it: portfolio { customers } }', '', { team: 'ok' }),
-  row('figuresRun', '{ it: figuresRun { status } }', '', { team: 'ok' }),
+  row('figuresRun', '{ it: figuresRun { status } }', '', { team: { is: null } }),
   row('lifetimeFits', '{ it: lifetimeFits { currency } }', '', { team: 'ok' }),
   byId('exportRun', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
   list('exportRuns', 'clientExport', { staff: 'none', manager: 'none', admins: 'all' }),
