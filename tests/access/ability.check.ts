@@ -1,3 +1,4 @@
+import { tableOf } from '../../server/core/table.js';
 import type { AbilityRow } from './ability.table.js';
 import { bare } from './access.check.js';
 import type { World } from './access.world.js';
@@ -27,7 +28,24 @@ export async function wrongForReaders(world: World, rows: readonly AbilityRow[])
 }
 
 /** Each who sees the object is shown exactly what they may do with it. */
-export async function wrongInAbility({ server, people, A, roles }: World, row: AbilityRow): Promise<string[]> {
+export async function wrongInAbility(world: World, row: AbilityRow): Promise<string[]> {
+  const wrong = await wrongNow(world, row, row.verbs);
+  if (!row.later) return wrong;
+  const { database } = world.server;
+  const { status, verbs } = row.later;
+  const table = tableOf(seen[row.type].entity).sql;
+  const id = world.A[row.object];
+  const [{ before }] = await database.query(`select status as before from ${table} where id = $1`, [id]);
+  const turn = (to: string) => database.query(`update ${table} set status = $2 where id = $1`, [id, to]);
+  await turn(status);
+  try {
+    return [...wrong, ...(await wrongNow(world, row, verbs)).map((each) => `${each} (${status})`)];
+  } finally {
+    await turn(before);
+  }
+}
+
+async function wrongNow({ server, people, A, roles }: World, row: AbilityRow, verbs: AbilityRow['verbs']): Promise<string[]> {
   const wrong: string[] = [];
   for (const role of roles) {
     const answer = await server.ask(people[role], row.query(A));
@@ -37,7 +55,7 @@ export async function wrongInAbility({ server, people, A, roles }: World, row: A
         wrong.push(`${role} does not find it: ${JSON.stringify(bare(answer))}`);
       continue;
     }
-    for (const [verb, who] of Object.entries(row.verbs))
+    for (const [verb, who] of Object.entries(verbs))
       if (can[verb] !== who.includes(role)) wrong.push(`${role} ${can[verb] ? 'may' : 'may not'} ${verb}`);
   }
   return wrong;

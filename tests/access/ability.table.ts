@@ -12,8 +12,12 @@ export interface AbilityRow {
   askers: readonly Role[];
   /** Who may what with one's own organisation's, whoever sees it. Who is not named may not. */
   verbs: Record<string, readonly Role[]>;
+  /** The same once it is in this state; it is put back afterwards. */
+  later?: Pick<AbilityRow, 'verbs'> & { status: string };
 }
 
+const named = (verbs: Record<string, string>) =>
+  Object.fromEntries(Object.entries(verbs).map(([verb, who]) => [verb, rolesIn(who)]));
 const row = (
   type: TypeName,
   object: string,
@@ -25,10 +29,15 @@ const row = (
   object,
   askers: rolesIn(askers),
   query: (org) => `{ ${query(org).replace('CAN', `id viewerCan { ${Object.keys(verbs).join(' ')} }`)} }`,
-  verbs: Object.fromEntries(Object.entries(verbs).map(([verb, who]) => [verb, rolesIn(who)])),
+  verbs: named(verbs),
 });
 const byId = (type: TypeName, object: string, verbs: Record<string, string>, askers?: string) =>
   row(type, object, (org) => `${type}(id: "${org[object]}") { CAN }`, verbs, askers);
+
+const later = (before: AbilityRow, status: string, verbs: Record<string, string>): AbilityRow => ({
+  ...before,
+  later: { status, verbs: named(verbs) },
+});
 
 /** What each is shown controls for, which is what the verbs of the policies say; by state where the state counts. */
 export const abilities: readonly AbilityRow[] = [
@@ -76,7 +85,11 @@ export const abilities: readonly AbilityRow[] = [
 
   byId('orderLink', 'orderLink', { accept: '', refuse: 'team', undo: 'team' }, 'team'),
   byId('orderLink', 'proposedLink', { accept: 'team', refuse: 'team', undo: '' }, 'team'),
-  byId('customerDuplicate', 'customerDuplicate', { merge: 'managers', refuse: 'managers', undo: '' }, 'team'),
+  later(byId('customerDuplicate', 'customerDuplicate', { merge: 'managers', refuse: 'managers', undo: '' }, 'team'), 'REFUSED', {
+    merge: '',
+    refuse: '',
+    undo: 'managers',
+  }),
   byId('customerMerge', 'customerMerge', { split: 'managers' }, 'team'),
   byId('orderLinkRun', 'linkRun', { undo: 'managers' }, 'team'),
   row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
@@ -133,11 +146,15 @@ export const abilities: readonly AbilityRow[] = [
 
   // A client's is over already.
   row('legalHold', 'legalHold', ({ customer }) => `customer(id: "${customer}") { legalHolds { CAN } }`, { lift: '' }, 'managers'),
-  byId(
-    'dataSubjectRequest',
-    'dataRequest',
-    { identify: 'managers', extend: 'managers', refuse: 'managers', complete: '', withdraw: 'client managers' },
-    'members team',
+  later(
+    byId(
+      'dataSubjectRequest',
+      'dataRequest',
+      { identify: 'managers', extend: 'managers', refuse: 'managers', complete: '', withdraw: 'client managers' },
+      'members team',
+    ),
+    'IDENTIFIED',
+    { identify: '', extend: 'managers', refuse: 'managers', complete: 'managers', withdraw: 'client managers' },
   ),
   byId('exportRun', 'staffExport', { cancel: 'staff admins' }, 'team'),
   byId('exportRun', 'clientExport', { cancel: '' }, 'team'),

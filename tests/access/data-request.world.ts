@@ -5,8 +5,8 @@ export const dataRequestOf = async (server: TestServer, customerId: string, user
   (
     await server.database.query(
       `insert into data_subject_request ("right", status, origin, person, received_on, due_on, identity_proof, identity_note, customer_id,
-         user_id) values ('PORTABILITY', $3, 'EMAIL', 'x', current_date, current_date + 28, $4, 'x', $1, $2) returning id`,
-      [customerId, userId, sure ? 'IDENTIFIED' : 'RECEIVED', sure ? 'CALL_BACK' : null],
+         user_id) values ('PORTABILITY', $3, 'EMAIL', 'x', current_date, current_date + 28, 'CALL_BACK', 'x', $1, $2) returning id`,
+      [customerId, userId, sure ? 'IDENTIFIED' : 'RECEIVED'],
     )
   )[0].id;
 

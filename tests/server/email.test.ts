@@ -131,7 +131,7 @@ describe('what allows it', () => {
     await consent(id, 'GRANTED');
     expect(errorsIn(await send(staff, offer))).toEqual({});
     const [mail] = await mailsTo(id);
-    expect(mail.text).toContain('/client/consents');
+    expect(mail.text).toContain('/client/preferences');
     expect(errorsIn(await send(staff, { ...offer, purpose: 'PARTNERS' }))).toEqual({
       'input.purpose': 'EMAIL_NEVER_ALLOWED_PARTNERS',
     });
