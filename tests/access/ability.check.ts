@@ -1,4 +1,4 @@
-import { tableOf } from '../../server/core/table.js';
+import { snake } from '../../server/core/table.js';
 import type { AbilityRow } from './ability.table.js';
 import { bare } from './access.check.js';
 import type { World } from './access.world.js';
@@ -32,14 +32,14 @@ export async function wrongInAbility(world: World, row: AbilityRow): Promise<str
   const wrong = await wrongNow(world, row, row.verbs);
   if (!row.later) return wrong;
   const { database } = world.server;
-  const { status, verbs } = row.later;
-  const table = tableOf(seen[row.type].entity).sql;
+  const { column, value, verbs } = row.later;
+  const table = snake(seen[row.type].entity.name);
   const id = world.A[row.object];
-  const [{ before }] = await database.query(`select status as before from ${table} where id = $1`, [id]);
-  const turn = (to: string) => database.query(`update ${table} set status = $2 where id = $1`, [id, to]);
-  await turn(status);
+  const [{ before }] = await database.query(`select ${column} as before from ${table} where id = $1`, [id]);
+  const turn = (to: unknown) => database.query(`update ${table} set ${column} = $2 where id = $1`, [id, to]);
+  await turn(value);
   try {
-    return [...wrong, ...(await wrongNow(world, row, verbs)).map((each) => `${each} (${status})`)];
+    return [...wrong, ...(await wrongNow(world, row, verbs)).map((each) => `${each}, ${column} being ${value}`)];
   } finally {
     await turn(before);
   }

@@ -13,7 +13,7 @@ export interface AbilityRow {
   /** Who may what with one's own organisation's, whoever sees it. Who is not named may not. */
   verbs: Record<string, readonly Role[]>;
   /** The same once it is in this state; it is put back afterwards. */
-  later?: Pick<AbilityRow, 'verbs'> & { status: string };
+  later?: Pick<AbilityRow, 'verbs'> & { column: string; value: string | null };
 }
 
 const named = (verbs: Record<string, string>) =>
@@ -34,9 +34,9 @@ const row = (
 const byId = (type: TypeName, object: string, verbs: Record<string, string>, askers?: string) =>
   row(type, object, (org) => `${type}(id: "${org[object]}") { CAN }`, verbs, askers);
 
-const later = (before: AbilityRow, status: string, verbs: Record<string, string>): AbilityRow => ({
+const later = (before: AbilityRow, column: string, value: string | null, verbs: Record<string, string>): AbilityRow => ({
   ...before,
-  later: { status, verbs: named(verbs) },
+  later: { column, value, verbs: named(verbs) },
 });
 
 /** What each is shown controls for, which is what the verbs of the policies say; by state where the state counts. */
@@ -85,11 +85,16 @@ export const abilities: readonly AbilityRow[] = [
 
   byId('orderLink', 'orderLink', { accept: '', refuse: 'team', undo: 'team' }, 'team'),
   byId('orderLink', 'proposedLink', { accept: 'team', refuse: 'team', undo: '' }, 'team'),
-  later(byId('customerDuplicate', 'customerDuplicate', { merge: 'managers', refuse: 'managers', undo: '' }, 'team'), 'REFUSED', {
-    merge: '',
-    refuse: '',
-    undo: 'managers',
-  }),
+  later(
+    byId('customerDuplicate', 'customerDuplicate', { merge: 'managers', refuse: 'managers', undo: '' }, 'team'),
+    'status',
+    'REFUSED',
+    {
+      merge: '',
+      refuse: '',
+      undo: 'managers',
+    },
+  ),
   byId('customerMerge', 'customerMerge', { split: 'managers' }, 'team'),
   byId('orderLinkRun', 'linkRun', { undo: 'managers' }, 'team'),
   row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
@@ -145,7 +150,18 @@ export const abilities: readonly AbilityRow[] = [
   }),
 
   // A client's is over already.
-  row('legalHold', 'legalHold', ({ customer }) => `customer(id: "${customer}") { legalHolds { CAN } }`, { lift: '' }, 'managers'),
+  later(
+    row(
+      'legalHold',
+      'legalHold',
+      ({ customer }) => `customer(id: "${customer}") { legalHolds { CAN } }`,
+      { lift: '' },
+      'managers',
+    ),
+    'lifted_at',
+    null,
+    { lift: 'managers' },
+  ),
   later(
     byId(
       'dataSubjectRequest',
@@ -153,6 +169,7 @@ export const abilities: readonly AbilityRow[] = [
       { identify: 'managers', extend: 'managers', refuse: 'managers', complete: '', withdraw: 'client managers' },
       'members team',
     ),
+    'status',
     'IDENTIFIED',
     { identify: '', extend: 'managers', refuse: 'managers', complete: 'managers', withdraw: 'client managers' },
   ),
