@@ -44,7 +44,7 @@ export function ContactAnswers({ id }: { id: string }) {
       {data && (
         <Table.ScrollContainer
           minWidth={640}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('gate.title') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('gate.table') } }}
         >
           <Table highlightOnHover={false} className={css.table}>
             <Table.Thead>
