@@ -16,12 +16,12 @@ const AdminContactAnswers = graphql(`
   }
 `);
 
-/** What the gate answers for each purpose and way, now or at the end of an earlier day, with its reason. */
+/** What the gate answers for each purpose and way, now (which the tab has asked with the rest) or at the end of an earlier day, with its reason. */
 export function ContactAnswers({ id }: { id: string }) {
   const { t } = useTranslation('consent');
   const [day, setDay] = useState('');
   const at = day ? new Date(`${day}T23:59:59`).toISOString() : null;
-  const { data, error, refetch } = useQuery(AdminContactAnswers, { variables: { id, at }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(AdminContactAnswers, { variables: { id, at }, fetchPolicy: 'cache-first' });
   const answers = data?.contactAnswers ?? [];
   const ways = [...new Set(answers.map(({ channel }) => channel))];
   return (

@@ -1,33 +1,27 @@
-import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Group } from '@mantine/core';
 import { IconLock, IconPlus, IconUserShield } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../shared/auth/session';
-import { graphql } from '../../shared/graphql/generated';
-import { problemOf } from '../../shared/graphql/problem';
+import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { Empty } from '../../shared/ui/empty';
-import { Failure } from '../../shared/ui/failure';
 import { date } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
 import { Section } from '../../shared/ui/section';
-import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { Timeline } from '../../shared/ui/timeline';
 import { EraseDialog } from '../request/erase-dialog';
 import { RequestNew } from '../request/request-new';
 import { RequestState } from '../request/request-state';
 import { HoldDialog } from './hold-dialog';
 
-const CustomerRights = graphql(`
-  query CustomerRights($id: ID!) {
-    customer(id: $id) {
-      id erasedAt
-      dataSubjectRequests { id reference right status dueOn receivedOn person }
-      legalHolds { id reason placedAt liftedAt placedBy { id name } viewerCan { lift } }
-      viewerCan { erase }
-    }
+const CustomerRights_customer = graphql(`
+  fragment CustomerRights_customer on Customer {
+    id erasedAt
+    dataSubjectRequests { id reference right status dueOn receivedOn person }
+    legalHolds @include(if: $holds) { id reason placedAt liftedAt placedBy { id name } viewerCan { lift } }
+    viewerCan { erase }
   }
 `);
 const LiftHold = graphql(`
@@ -37,16 +31,14 @@ const LiftHold = graphql(`
 `);
 
 /** What they asked about their data, what holds it, and the way to their erasure. */
-export function RightsOfCustomer({ id }: { id: string }) {
+export function RightsOfCustomer(props: { customer: FragmentType<typeof CustomerRights_customer> }) {
   const { t } = useTranslation();
   const { permissions } = useViewer();
-  const { data, error, refetch } = useQuery(CustomerRights, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const customer = readFragment(CustomerRights_customer, props.customer);
+  const { id } = customer;
   const [open, setOpen] = useState<'new' | 'erase' | 'hold'>();
   const lift = useSubmit(LiftHold);
   const close = () => setOpen(undefined);
-  const customer = data?.customer;
-  if (error && !customer) return <Failure problem={problemOf(error)} retry={() => void refetch()} />;
-  if (!customer) return <RowsSkeleton rows={2} columns={2} />;
   const requests = customer.dataSubjectRequests ?? [];
   const hold = customer.legalHolds?.find(({ liftedAt }) => !liftedAt);
   const liftIt = async (holdId: string) => {

@@ -18,7 +18,7 @@ export function HoldDialog({ customerId, close }: { customerId: string; close: (
   const { submit, pending, errorsByPath } = useSubmit(PlaceHold, { fields: ['reason'] });
   const [reason, setReason] = useState('');
   const send = async () => {
-    if (!(await submit({ input: { customerId, reason } }, { refetchQueries: ['CustomerRights'] }))) return;
+    if (!(await submit({ input: { customerId, reason } }, { refetchQueries: ['CustomerConsents'] }))) return;
     done(t('requests.hold.placed'));
     close();
   };

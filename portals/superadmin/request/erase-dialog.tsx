@@ -39,7 +39,7 @@ export function EraseDialog({ customerId, requestId, close }: EraseDialogProps) 
   const name = data?.customer?.name ?? '';
   const send = async () => {
     const input = { id: customerId, name: typed, ...(requestId ? { requestId, answer } : {}) };
-    if (!(await submit({ input }, { refetchQueries: ['AdminRequest', 'AdminRequests', 'CustomerRights', 'Customer360'] })))
+    if (!(await submit({ input }, { refetchQueries: ['AdminRequest', 'AdminRequests', 'CustomerConsents', 'Customer360'] })))
       return;
     done(t('requests.erase.done'));
     close();

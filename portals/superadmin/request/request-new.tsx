@@ -42,7 +42,7 @@ export function RequestNew({ customerId, close }: RequestNewProps) {
       details,
       receivedOn: receivedOn || null,
     };
-    const payload = await submit({ input }, { refetchQueries: ['AdminRequests', 'CustomerRights'] });
+    const payload = await submit({ input }, { refetchQueries: ['AdminRequests', 'CustomerConsents'] });
     if (!payload) return;
     done(t('requests.written', { reference: payload.requests?.[0]?.reference ?? '' }));
     close();

@@ -29,7 +29,7 @@ test('an entry names a colleague and carries a file; it is pinned, changed and d
   await expect(page.getByText('plan.txt', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Publier' }).click();
   await expect(page.getByText('@Gwenaëlle Le Bihan')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'plan.txt' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'plan.txt', exact: true })).toBeVisible();
   await looksRight(page);
 
   await page.getByText('@Gwenaëlle Le Bihan').hover();
