@@ -19,7 +19,7 @@ import { tellable, worded } from './words.http.js';
 import type { World } from './world.js';
 
 /** Who needs more than this to see what is wrong is not after an answer. */
-const MOST_ERRORS = 5;
+export const MOST_ERRORS = 5;
 
 /** POST /graphql (and GET for queries), with uploads by the GraphQL multipart request specification. */
 export async function serveGraphql(
