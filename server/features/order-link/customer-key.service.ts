@@ -43,9 +43,10 @@ export async function refreshIndex(ctx: Context, signal: AbortSignal): Promise<v
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     signal.throwIfAborted();
     const found = await ctx.query<{ id: string; source: string; hash: string; stale: boolean }>(sql`
-      select now_.id, now_.source, md5(now_.source) as hash, kept.source is distinct from md5(now_.source) as stale
-      from (${SOURCES} where it.id > ${after} order by it.id limit ${AT_ONCE}) now_ left join match_profile kept on kept.customer_id = now_.id
-      order by now_.id`);
+      select now_.id, now_.source, md5(now_.source) as hash,
+        -- Not as a join: while the index is filled for the first time, PostgreSQL believes it empty and reads all of it for each.
+        (select kept.source from match_profile kept where kept.customer_id = now_.id) is distinct from md5(now_.source) as stale
+      from (${SOURCES} where it.id > ${after} order by it.id limit ${AT_ONCE}) now_ order by now_.id`);
     const stale = found.filter((one) => one.stale);
     if (stale.length > 0) await ctx.db.transaction((transaction) => keep(ctx.inside(transaction), stale));
     if (found.length < AT_ONCE) return;
