@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildPortals, buildServer, generateDocuments, program } from './build.mjs';
 import { bin, Failure, root, seconds, show } from './steps.mjs';
 
@@ -26,6 +27,9 @@ async function lint() {
     throw new Failure('Biome asks for changes (npm run format makes most of them).');
 }
 
+/** One failed test as a line to end on, with the first line of what was wrong. */
+const failure = (file, name, message = '') => `${file} › ${name}\n      ${stripVTControlCharacters(message).split('\n')[0]}`;
+
 async function server(args) {
   // Some tests start the product as it is started for real.
   await buildServer();
@@ -39,10 +43,19 @@ async function server(args) {
     (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
   );
   const failed = found.numFailedTests + broken.length;
+  const named = found.testResults.flatMap((one) =>
+    one.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => [relative(root, one.name), test.fullName, test]),
+  );
   return {
     passed: found.numPassedTests,
     failed: status === 0 ? failed : Math.max(1, failed),
     skipped: found.numPendingTests + found.numTodoTests,
+    failures: [
+      ...broken.map((one) => failure(relative(root, one.name), 'could not be loaded', one.message)),
+      ...named.map(([file, name, test]) => failure(file, name, test.failureMessages[0])),
+    ],
   };
 }
 
@@ -55,7 +68,12 @@ async function browser(args) {
   if (!found) throw new Failure('Playwright ended without a report.');
   const { expected, unexpected, flaky, skipped } = found.stats;
   const failed = unexpected + found.errors.length;
-  return { passed: expected + flaky, failed: status === 0 ? failed : Math.max(1, failed), skipped };
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const failures = found.suites
+    .flatMap(specs)
+    .flatMap((spec) => spec.tests.filter((one) => one.status === 'unexpected').map((one) => [spec, one]))
+    .map(([spec, one]) => failure(`${spec.file} [${one.projectName}]`, spec.title, one.results[0]?.error?.message));
+  return { passed: expected + flaky, failed: status === 0 ? failed : Math.max(1, failed), skipped, failures };
 }
 
 const steps = { types, lint, server, portals: () => buildPortals(), browser };
@@ -104,6 +122,8 @@ export async function test(args) {
   const sum = (key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   console.log(table(rows));
+  // Once more at the very end: the log above is long.
+  for (const line of rows.flatMap((row) => row.failures ?? [])) console.log(`  ✘ ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   const counting = selected.some((name) => counted.includes(name));
   return failed === 0 && (passed > 0 || !counting) ? 0 : 1;

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Progress } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shared/auth/session';
 import { graphql } from '../../shared/graphql/generated';
@@ -27,16 +27,25 @@ export function FiguresRefresh({ done }: { done: () => void }) {
   const { submit, pending } = useSubmit(AdminRefreshFigures);
   const run = data?.figuresRun;
   const waits = run?.status === 'QUEUED' || run?.status === 'RUNNING';
-  const waited = useRef(false);
+  // Also a run that was over before anybody saw it begin is told.
+  const [followed, setFollowed] = useState(false);
   useEffect(() => {
-    if (waits) startPolling(everyMs);
-    else stopPolling();
-    if (waited.current && !waits) {
-      if (run?.status === 'DONE') told(t('portfolio.refresh.done'));
-      done();
+    if (waits) {
+      setFollowed(true);
+      startPolling(everyMs);
+      return;
     }
-    waited.current = waits;
-  }, [waits, run?.status, startPolling, stopPolling, done, t]);
+    stopPolling();
+    if (!followed) return;
+    setFollowed(false);
+    if (run?.status === 'DONE') told(t('portfolio.refresh.done'));
+    done();
+  }, [waits, followed, run?.status, startPolling, stopPolling, done, t]);
+  const ask = async () => {
+    const asked = await submit({});
+    await refetch();
+    if (asked) setFollowed(true);
+  };
   if (waits)
     return (
       <div className={css.progress} role="status">
@@ -48,12 +57,7 @@ export function FiguresRefresh({ done }: { done: () => void }) {
   return (
     <>
       {run?.status === 'FAILED' && <span className={css.failed}>{t('portfolio.refresh.failed')}</span>}
-      <Button
-        variant="default"
-        leftSection={<IconRefresh size={15} stroke={1.8} />}
-        loading={pending}
-        onClick={() => void submit({}).then(() => refetch())}
-      >
+      <Button variant="default" leftSection={<IconRefresh size={15} stroke={1.8} />} loading={pending} onClick={() => void ask()}>
         {t('portfolio.refresh.start')}
       </Button>
     </>

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '../../shared/ui/format';
-import css from './order-link.module.css';
+import css from './review.module.css';
 
 /** What a line of evidence is coloured by: for, against, or hardly anything. */
 const toneOf = (bits: number) => (bits >= 1 ? 'for' : bits <= -1 ? 'against' : 'little');
 
 type Field = 'name' | 'email' | 'phone' | 'address' | 'area' | 'legalId';
 
-type EvidenceLinesProps = {
+export interface EvidenceLinesProps {
   lines: readonly (readonly [field: Field, mine: string | null | undefined, theirs: string | null | undefined])[];
   evidence: readonly { field: string; bits: number; text: string }[];
-};
+}
 
 /** What two records say side by side, each field with what the comparison says of it. */
 export function EvidenceLines({ lines, evidence }: EvidenceLinesProps) {
