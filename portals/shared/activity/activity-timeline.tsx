@@ -1,10 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPaperclip, IconPin, IconPinned, IconPinnedOff } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../document/use-download';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
+import type { ActivityItem_activityFragment } from '../graphql/generated/graphql';
 import { useSubmit } from '../graphql/use-submit';
-import { Timeline } from '../ui/timeline';
+import { TimelineEntry, TimelineOf } from '../ui/timeline';
 import css from './activity.module.css';
 import { lookOf } from './activity-kinds';
 import { ActivityMenu } from './activity-menu';
@@ -12,7 +14,7 @@ import { type Named, pieces } from './mention-text';
 
 const ActivityItem_activity = graphql(`
   fragment ActivityItem_activity on Activity {
-    id kind title body: text occurredAt audience pinned editedAt
+    id kind title body: text at: occurredAt audience pinned editedAt
     author { id name }
     mentions { id name }
     attachments { id name }
@@ -39,75 +41,81 @@ function Text({ text, people }: { text: string; people: readonly Named[] }) {
   ));
 }
 
+function Pin({ id, title, pinned }: { id: string; title: string; pinned: boolean }) {
+  const { t } = useTranslation('activity');
+  const { submit } = useSubmit(PinActivity, { fields: [] });
+  const pin = () => {
+    const activity = { id, pinned: !pinned, __typename: 'Activity' };
+    return submit(
+      { input: { id, pinned: !pinned } },
+      { optimisticResponse: { pinActivity: { activity, userErrors: [] } } as never },
+    );
+  };
+  return (
+    <ActionIcon
+      size={24}
+      className={css.pin}
+      data-pinned={pinned || undefined}
+      aria-pressed={pinned}
+      aria-label={t(pinned ? 'unpin' : 'pin', { title })}
+      onClick={() => void pin()}
+    >
+      {pinned ? <IconPinnedOff size={14} stroke={1.7} /> : <IconPinned size={14} stroke={1.7} />}
+    </ActionIcon>
+  );
+}
+
+function Attached({ files }: { files: readonly Named[] }) {
+  const download = useDownload();
+  return (
+    <span className={css.attached}>
+      {files.map((file) => (
+        <Button
+          key={file.id}
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPaperclip size={13} stroke={1.7} />}
+          onClick={() => download(file.id)}
+        >
+          {file.name}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+const ActivityEntry = memo(function ActivityEntry({ item, last }: { item: ActivityItem_activityFragment; last: boolean }) {
+  const { t } = useTranslation('activity');
+  const { id, kind, title, body, at, audience, pinned, editedAt, author, mentions, customer, viewerCan } = item;
+  const files = item.attachments ?? [];
+  const { icon, tone, group } = lookOf(kind);
+  const sentence = (
+    <span className={css.title}>
+      <b>
+        <Text text={title} people={mentions} />
+      </b>
+      {audience === 'EVERYONE' && group === 'EXCHANGE' && <span className={css.shared}>{t('shared')}</span>}
+      {editedAt && <span className={css.edited}>{t('edited')}</span>}
+      {viewerCan.pin && <Pin id={id} title={title} pinned={pinned} />}
+      {viewerCan.update && customer && <ActivityMenu customerId={customer.id} activity={{ id, title, body, mentions }} />}
+    </span>
+  );
+  const more = (body || files.length > 0) && (
+    <>
+      {body && (
+        <span className={css.body}>
+          <Text text={body} people={mentions} />
+        </span>
+      )}
+      {files.length > 0 && <Attached files={files} />}
+    </>
+  );
+  const look = pinned ? { icon: IconPin, tone: 'violet' } : { icon, tone };
+  const who = author ? short(author.name) : undefined;
+  return <TimelineEntry item={{ id, at, title: sentence, detail: more || undefined, who, ...look }} last={last} />;
+});
+
 /** What happened, by day; what somebody pinned says so. */
 export function ActivityTimeline(props: { activities: readonly FragmentType<typeof ActivityItem_activity>[] }) {
-  const { t } = useTranslation('activity');
-  const activities = readFragment(ActivityItem_activity, props.activities);
-  const { submit } = useSubmit(PinActivity, { fields: [] });
-  const download = useDownload();
-  const pin = (id: string, pinned: boolean) =>
-    submit(
-      { input: { id, pinned } },
-      { optimisticResponse: { pinActivity: { activity: { id, pinned, __typename: 'Activity' }, userErrors: [] } } as never },
-    );
-  return (
-    <Timeline
-      items={activities.map(({ id, kind, title, body, occurredAt, audience, pinned, editedAt, ...more }) => ({
-        id,
-        icon: pinned ? IconPin : lookOf(kind).icon,
-        tone: pinned ? 'violet' : lookOf(kind).tone,
-        title: (
-          <span className={css.title}>
-            <b>
-              <Text text={title} people={more.mentions} />
-            </b>
-            {audience === 'EVERYONE' && lookOf(kind).group === 'EXCHANGE' && <span className={css.shared}>{t('shared')}</span>}
-            {editedAt && <span className={css.edited}>{t('edited')}</span>}
-            {more.viewerCan.pin && (
-              <ActionIcon
-                size={24}
-                className={css.pin}
-                data-pinned={pinned || undefined}
-                aria-pressed={pinned}
-                aria-label={t(pinned ? 'unpin' : 'pin', { title })}
-                onClick={() => void pin(id, !pinned)}
-              >
-                {pinned ? <IconPinnedOff size={14} stroke={1.7} /> : <IconPinned size={14} stroke={1.7} />}
-              </ActionIcon>
-            )}
-            {more.viewerCan.update && more.customer && (
-              <ActivityMenu customerId={more.customer.id} activity={{ id, title, body, mentions: more.mentions }} />
-            )}
-          </span>
-        ),
-        detail:
-          body || more.attachments?.length ? (
-            <>
-              {body && (
-                <span className={css.body}>
-                  <Text text={body} people={more.mentions} />
-                </span>
-              )}
-              {more.attachments && more.attachments.length > 0 && (
-                <span className={css.attached}>
-                  {more.attachments.map((file) => (
-                    <Button
-                      key={file.id}
-                      size="compact-xs"
-                      variant="default"
-                      leftSection={<IconPaperclip size={13} stroke={1.7} />}
-                      onClick={() => download(file.id)}
-                    >
-                      {file.name}
-                    </Button>
-                  ))}
-                </span>
-              )}
-            </>
-          ) : undefined,
-        who: more.author ? short(more.author.name) : undefined,
-        at: occurredAt,
-      }))}
-    />
-  );
+  return <TimelineOf items={readFragment(ActivityItem_activity, props.activities)} Entry={ActivityEntry} />;
 }

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { dayOf, type Happening, TimelineEntry } from './timeline';
+import { dayOf, type Moment, type MomentsProps } from './timeline';
 import css from './timeline.module.css';
 
 const ENTRY = 44;
@@ -8,7 +8,7 @@ const DAY = 40;
 const BEYOND = 12;
 
 /** A long timeline: of thousands of entries those in sight are in the page, and a few around them. The window scrolls. */
-export default function WindowedTimeline({ items }: { items: readonly Happening[] }) {
+export default function WindowedTimeline<M extends Moment>({ items, Entry }: MomentsProps<M>) {
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   // What stands above it comes and goes.
@@ -19,14 +19,20 @@ export default function WindowedTimeline({ items }: { items: readonly Happening[
     watch.observe(document.body);
     return () => watch.disconnect();
   }, []);
+  // Said once for each moment: more of them come in while one scrolls.
+  const [known] = useState(() => new WeakMap<M, string>());
   const rows = useMemo(() => {
-    const days = items.map(dayOf);
+    const days = items.map((item) => {
+      const day = known.get(item) ?? dayOf(item);
+      known.set(item, day);
+      return day;
+    });
     return items.map((item, i) => ({
       item,
       day: days[i] === days[i - 1] ? undefined : days[i],
       last: days[i] !== days[i + 1],
     }));
-  }, [items]);
+  }, [items, known]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (i) => (rows[i].day ? ENTRY + DAY : ENTRY),
@@ -49,7 +55,7 @@ export default function WindowedTimeline({ items }: { items: readonly Happening[
             style={{ transform: `translateY(${start - top}px)` }}
           >
             {day && <h3 className={css.day}>{day}</h3>}
-            <TimelineEntry item={item} last={last} />
+            <Entry item={item} last={last} />
           </li>
         );
       })}

@@ -1,44 +1,51 @@
 import type { Icon } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react';
 import { dateLong, time } from './format';
 import css from './timeline.module.css';
 
-/** `at` is an instant, or a day where the hour doesn’t count; `tone` a colour of the palette for what matters. */
-export type Happening = {
-  id: string;
-  icon: Icon;
-  tone?: string;
-  title: ReactNode;
-  detail?: ReactNode;
-  who?: string;
-  at: string;
-};
+/** `at` is an instant, or a day where the hour doesn’t count. */
+export type Moment = { id: string; at: string };
 
-const WindowedTimeline = lazy(() => import('./timeline-windowed'));
+/** One sentence with its icon; `tone` is a colour of the palette for what matters. */
+export type Happening = Moment & { icon: Icon; tone?: string; title: ReactNode; detail?: ReactNode; who?: string };
+
+/** Draws one moment. It should be `memo`: while a long timeline scrolls, only what comes in sight is drawn. */
+export type Entry<M extends Moment> = ComponentType<{ item: M; last: boolean }>;
+
+export type MomentsProps<M extends Moment> = { items: readonly M[]; Entry: Entry<M> };
+
+const WindowedTimeline = lazy(() => import('./timeline-windowed')) as unknown as <M extends Moment>(
+  props: MomentsProps<M>,
+) => ReactNode;
 
 /** From here on only what is in sight is drawn. */
 const DRAWN_WHOLE = 60;
 
 /** One generic timeline: icon, sentence, quiet meta line, optional detail. Grouped by day, in the order given; however long. */
 export function Timeline({ items }: { items: readonly Happening[] }) {
-  const whole = <WholeTimeline items={items.slice(0, DRAWN_WHOLE)} />;
+  return <TimelineOf items={items} Entry={TimelineEntry} />;
+}
+
+/** A timeline whose entries are drawn by a part of their own, with state of its own. */
+export function TimelineOf<M extends Moment>({ items, Entry }: MomentsProps<M>) {
+  const whole = <WholeTimeline items={items.slice(0, DRAWN_WHOLE)} Entry={Entry} />;
   if (items.length <= DRAWN_WHOLE) return whole;
   return (
     <Suspense fallback={whole}>
-      <WindowedTimeline items={items} />
+      <WindowedTimeline items={items} Entry={Entry} />
     </Suspense>
   );
 }
 
-function WholeTimeline({ items }: { items: readonly Happening[] }) {
+function WholeTimeline<M extends Moment>({ items, Entry }: MomentsProps<M>) {
   const days = Map.groupBy(items, dayOf);
-  return [...days].map(([day, happenings]) => (
+  return [...days].map(([day, moments]) => (
     <div key={day}>
       <h3 className={css.day}>{day}</h3>
       <ol className={css.list}>
-        {happenings.map((item, i) => (
+        {moments.map((item, i) => (
           <li key={item.id}>
-            <TimelineEntry item={item} last={i === happenings.length - 1} />
+            <Entry item={item} last={i === moments.length - 1} />
           </li>
         ))}
       </ol>
@@ -46,13 +53,13 @@ function WholeTimeline({ items }: { items: readonly Happening[] }) {
   ));
 }
 
-export const dayOf = ({ at }: Happening): string => {
+export const dayOf = ({ at }: Moment): string => {
   const day = dateLong(at);
   return day.charAt(0).toUpperCase() + day.slice(1);
 };
 
 /** One entry; from all but the last of a day a line leads on to the next. */
-export function TimelineEntry({ item, last }: { item: Happening; last: boolean }) {
+export const TimelineEntry = memo(function TimelineEntry({ item, last }: { item: Happening; last: boolean }) {
   return (
     <div className={css.item} data-on={!last || undefined}>
       <span className={css.icon} style={item.tone ? { color: `var(--mantine-color-${item.tone}-text)` } : undefined}>
@@ -70,4 +77,4 @@ export function TimelineEntry({ item, last }: { item: Happening; last: boolean }
       </span>
     </div>
   );
-}
+});
