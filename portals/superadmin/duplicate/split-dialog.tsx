@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
@@ -7,11 +7,11 @@ import type { MergeSide } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { done } from '../../shared/ui/notify';
-import css from './merge.module.css';
+import { SplitAdditions } from './split-additions';
 
 const AdminMerge = graphql(`
   query AdminMerge($id: ID!) {
-    customerMerge(id: $id) { id otherName otherReference additions { id label title owner } }
+    customerMerge(id: $id) { id otherName otherReference additions { id kind label title owner } }
   }
 `);
 
@@ -30,6 +30,8 @@ export default function SplitDialog({ id, close }: { id: string; close: () => vo
   const merge = data?.customerMerge;
   const name = merge?.otherName ?? '…';
   const additions = merge?.additions ?? [];
+  const give = (ids: readonly string[], owner: MergeSide) =>
+    setOwners((before) => ({ ...before, ...Object.fromEntries(ids.map((one) => [one, owner])) }));
   const send = async () => {
     const chosen = Object.entries(owners).map(([addition, owner]) => ({ id: addition, owner }));
     const refetchQueries = ['CustomerTwins', 'Customer360', 'CustomerProfile'];
@@ -40,7 +42,13 @@ export default function SplitDialog({ id, close }: { id: string; close: () => vo
     close();
   };
   return (
-    <Modal opened onClose={close} title={t('duplicates.splitTitle', { name })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t('duplicates.splitTitle', { name })}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -51,25 +59,11 @@ export default function SplitDialog({ id, close }: { id: string; close: () => vo
         <Stack gap="md">
           <p>{t('duplicates.splitText')}</p>
           <h3>{t('duplicates.additions')}</h3>
-          {additions.length === 0 && <p>{t('duplicates.additionsNone')}</p>}
-          <ul className={css.list}>
-            {additions.map(({ id: addition, label, title, owner }) => (
-              <li key={addition}>
-                <div>{`${label} : ${title}`}</div>
-                <SegmentedControl
-                  size="xs"
-                  fullWidth
-                  aria-label={`${label} : ${title}`}
-                  data={[
-                    { value: 'SURVIVOR', label: t('duplicates.keepHere') },
-                    { value: 'OTHER', label: t('duplicates.giveBack', { name }) },
-                  ]}
-                  value={owners[addition] ?? owner}
-                  onChange={(side) => setOwners((before) => ({ ...before, [addition]: side as MergeSide }))}
-                />
-              </li>
-            ))}
-          </ul>
+          {additions.length === 0 ? (
+            <p>{t('duplicates.additionsNone')}</p>
+          ) : (
+            <SplitAdditions additions={additions} name={name} owners={owners} give={give} />
+          )}
           <DialogButtons close={close} pending={pending} disabled={!merge}>
             {t('duplicates.split')}
           </DialogButtons>

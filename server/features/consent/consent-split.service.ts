@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.js';
-import { sql } from '../../core/sql.js';
+import { type Sql, sql } from '../../core/sql.js';
 import type { ConsentChannel, ConsentPurpose, ConsentStatus } from './consent.entity.js';
 
 /** From the laxest to the strictest. Never asked is no word at all. */
@@ -58,4 +58,26 @@ export async function partConsents(ctx: Context, mergeId: string, eventIds: read
     where it.id = any(${eventIds}::uuid[]) and not exists (
       select from consent_event later where later.consent_id = it.consent_id and (later.at, later.seq) > (it.at, it.seq))
     order by it.seq`);
+}
+
+/**
+ * What was refused while two were one may have been said by either, and events can't be handed over: it holds for the one who is back
+ * too, where they stand less strictly.
+ */
+export async function keepStrictest(
+  ctx: Context,
+  { mergeId, survivorId, otherId }: { mergeId: string; survivorId: string; otherId: string },
+): Promise<void> {
+  const strictness = (status: Sql) => sql`array_position(${STRICTNESS}::text[], ${status})`;
+  await ctx.query(sql`
+    insert into consent_event (customer_id, purpose, channel, action, method, text_id, actor_id, proof)
+    select ${otherId}::uuid, said.purpose, said.channel, said.action, 'MERGE', said.text_id, ${ctx.viewer.id}::uuid,
+      jsonb_build_object('splitMergeId', ${mergeId}::uuid, 'repeatedEventId', said.id)
+    from (
+      select distinct on (it.consent_id) it.* from consent_event it join customer_merge m on m.id = ${mergeId}
+      where it.customer_id = ${survivorId} and it.recorded_at > m.created_at and it.method <> 'MERGE'
+      order by it.consent_id, it.at desc, it.seq desc) said
+    join consent theirs on theirs.customer_id = ${otherId} and theirs.purpose = said.purpose and theirs.channel = said.channel
+    where said.action in ('REFUSED', 'WITHDRAWN', 'OBJECTED') and ${strictness(sql`said.action`)} > ${strictness(sql`theirs.status`)}
+    order by said.seq`);
 }

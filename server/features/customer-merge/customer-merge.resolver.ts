@@ -97,8 +97,8 @@ export class CustomerMergeResolver {
     description: 'What came to the survivor since, 500 at most: for whoever parts them. Empty once they are parted.',
   })
   @Requires('customer.merge')
-  async additions(@Root() { id, customerId, splitAt }: CustomerMerge, @Ctx() ctx: Context): Promise<MergeAddition[]> {
-    return splitAt ? [] : additionsOf(ctx, id, customerId);
+  async additions(@Root() merge: CustomerMerge, @Ctx() ctx: Context): Promise<MergeAddition[]> {
+    return merge.splitAt ? [] : additionsOf(ctx, merge);
   }
 
   @FieldResolver(() => CustomerMergeAbilities, { description: 'What you may do with it.' })

@@ -17,9 +17,9 @@ import { wrongInKind } from '../customer/customer-read.service.js';
 import { CustomerMerge } from './customer-merge.entity.js';
 import type { MergeCustomersInput, MergeFieldChoice } from './customer-merge.input.js';
 import './customer-merge.words.js';
+import { lookAgain } from './look-again.service.js';
 import { keptValue, type MergedField, MergeSide, mayKeepBoth, mergeFields, neededFor, usualSide } from './merge-field.rules.js';
 import { moveRows, refuseUnknownTables } from './merge-row.service.js';
-import { refreshTexts } from './merge-text.service.js';
 
 export interface Merged {
   customer: Customer;
@@ -50,7 +50,7 @@ export async function mergeCustomers(ctx: Context, input: MergeCustomersInput): 
 
   const changes = changesOf(survivor, fields);
   await ctx.db.save(Object.assign(survivor, fields, { version: survivor.version + 1, updatedAt: new Date() }));
-  await refreshTexts(ctx, [survivor.id]);
+  await lookAgain(ctx, [survivor.id]);
   await told(ctx, survivor, other, merge, changes);
   return { customer: survivor, merge };
 }

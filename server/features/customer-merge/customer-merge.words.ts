@@ -21,6 +21,8 @@ defineWords({
     fr: 'Cet élément n’est pas arrivé après la fusion, ou ne se répartit pas.',
     en: 'This did not come after the merge, or is not to be assigned.',
   },
+  MERGE_SEGMENT_ENTERED: { fr: 'entrée', en: 'entered' },
+  MERGE_SEGMENT_LEFT: { fr: 'sortie', en: 'left' },
 });
 
 const places: Record<string, [fr: string, en: string]> = {

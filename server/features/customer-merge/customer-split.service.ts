@@ -7,16 +7,15 @@ import { lockVisible } from '../../core/mutation.js';
 import { join, name, sql } from '../../core/sql.js';
 import { ActivityKind } from '../activity/activity.kinds.js';
 import { noteActivity } from '../activity/activity.service.js';
-import { partConsents, standAgain } from '../consent/consent-split.service.js';
+import { keepStrictest, partConsents, standAgain } from '../consent/consent-split.service.js';
 import { Customer } from '../customer/customer.entity.js';
 import { CustomerMerge } from './customer-merge.entity.js';
-import type { MergeAdditionChoice, SplitCustomerInput } from './customer-merge.input.js';
+import type { SplitCustomerInput } from './customer-merge.input.js';
 import './customer-merge.words.js';
 import { hangings } from './hanging.scope.js';
-import { additionsOf } from './merge-addition.service.js';
-import { MergeSide } from './merge-field.rules.js';
+import { lookAgain } from './look-again.service.js';
+import { givenToOther } from './merge-addition.service.js';
 import { giveTo } from './merge-row.service.js';
-import { refreshTexts } from './merge-text.service.js';
 import { giveBack } from './split-row.service.js';
 
 export interface Split {
@@ -48,7 +47,8 @@ export async function splitCustomer(ctx: Context, { id, additions }: SplitCustom
     added.map((one) => one.id),
   );
   await standAgain(ctx, otherId);
-  await refreshTexts(ctx, [survivorId, otherId]);
+  await keepStrictest(ctx, { mergeId: merge.id, survivorId, otherId });
+  await lookAgain(ctx, [survivorId, otherId]);
 
   const other = await ctx.db.findOneByOrFail(Customer, { id: otherId });
   const now = await ctx.db.findOneByOrFail(Customer, { id: survivorId });
@@ -70,23 +70,6 @@ async function lockMerge(ctx: Context, id: string): Promise<[CustomerMerge, Cust
     throw new UserError('MERGED_AGAIN', ['input', 'id'], { reference, name: called });
   }
   return [merge, survivor];
-}
-
-/** By table, the rows that came since and are the other's from now on. */
-async function givenToOther(
-  ctx: Context,
-  { id, customerId }: CustomerMerge,
-  choices: readonly MergeAdditionChoice[],
-): Promise<Map<string, string[]>> {
-  const all = await additionsOf(ctx, id, customerId);
-  const owners = new Map(all.map((one) => [one.id, one.owner]));
-  for (const choice of choices) {
-    if (!owners.has(choice.id) || choice.owner === MergeSide.BOTH)
-      throw new UserError('UNKNOWN_ADDITION', ['input', 'additions', choice.id]);
-    owners.set(choice.id, choice.owner);
-  }
-  const given = all.filter((one) => owners.get(one.id) === MergeSide.OTHER);
-  return new Map([...Map.groupBy(given, ({ kind }) => kind)].map(([place, rows]) => [place, rows.map((row) => row.id)]));
 }
 
 type Row = Record<string, unknown>;

@@ -1,10 +1,17 @@
+import type { Viewer } from '../../core/context.js';
 import { name, type Sql, sql } from '../../core/sql.js';
 
 /** A table whose rows are a customer's. */
 export interface Hanging {
   place: string;
   /** What a row is called, where rows that came after a merge are given to one or the other by a person. */
-  title?: Sql;
+  title?: Sql | ((viewer: Viewer) => Sql);
+  /** Who doesn't hold it assigns the row by its kind, and reads no title. */
+  needs?: string;
+  /** The title is codes that have words, each on a line. */
+  coded?: boolean;
+  /** Rows that can't be given by themselves: they go with another. */
+  alone?: Sql;
   /** A row that came after the merge goes back with what it hangs on, unless somebody says otherwise. */
   follows?(row: Sql, goesBack: (place: string, id: Sql) => Sql): Sql;
   /** The server's role changes no row of it: only the database moves them, for a merge. */
@@ -15,9 +22,22 @@ export interface Hanging {
 export const hangings: readonly Hanging[] = [
   { place: 'contact', title: sql`it.name` },
   { place: 'address', title: sql`concat_ws(' ', it.street, it.postal_code, it.city)` },
-  { place: 'membership' },
-  { place: 'invitation_customer' },
-  { place: 'custom_field_value' },
+  {
+    place: 'membership',
+    title: sql`(select concat_ws(' ', who.name, who.email) from "user" who where who.id = it.user_id)`,
+    needs: 'membership.read',
+  },
+  {
+    place: 'invitation_customer',
+    title: sql`(select asked.email from invitation asked where asked.id = it.invitation_id)`,
+    needs: 'membership.read',
+  },
+  {
+    place: 'custom_field_value',
+    title: sql`(select concat_ws(' ', field.label_fr, coalesce(it.text, it.number::text, it.date::text, choice.label_fr))
+      from custom_field field left join custom_field_choice choice on choice.id = it.choice_id where field.id = it.field_id)`,
+    needs: 'customField.read',
+  },
   {
     place: 'activity',
     title: sql`coalesce(it.typed_title, it.kind)`,
@@ -30,12 +50,21 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) =>
       sql`(${goesBack('project', sql`${row}.project_id`)} or ${goesBack('mission', sql`${row}.mission_id`)})`,
   },
-  { place: 'consent_confirmation' },
-  { place: 'contact_refusal' },
+  { place: 'consent_confirmation', title: sql`'purpose.' || it.purpose`, coded: true },
+  { place: 'contact_refusal', title: sql`concat_ws(E'\\n', 'purpose.' || it.purpose, 'CONTACT_' || it.reason)`, coded: true },
   { place: 'data_subject_request', title: sql`it.reference` },
-  { place: 'legal_hold' },
+  { place: 'legal_hold', title: sql`it.reason`, needs: 'legalHold.manage' },
+  // Who is in a segment its rule says: after a split it is worked out for both. What happened can be assigned.
   { place: 'segment_member' },
-  { place: 'segment_change' },
+  {
+    place: 'segment_change',
+    title: ({
+      permissions,
+    }) => sql`(select concat_ws(E'\\n', coalesce(of.name, 'SEGMENT_NAME_' || of.key), 'MERGE_SEGMENT_' || case when it.entered then 'ENTERED' else 'LEFT' end)
+      from customer_segment of where of.id = it.segment_id and of.needs <@ ${[...permissions]}::text[])`,
+    coded: true,
+    needs: 'segment.read',
+  },
   { place: 'vehicle', title: sql`it.plate` },
   {
     place: 'work_order',
@@ -49,7 +78,13 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) => goesBack('project', sql`${row}.project_id`),
   },
   { place: 'order', title: sql`it.number` },
-  { place: 'order_link' },
+  {
+    place: 'order_link',
+    title: sql`(select placed.number from "order" placed where placed.id = it.order_id)`,
+    needs: 'orderLink.read',
+    // Whose the order is, its link is.
+    alone: sql`it.status <> 'LINKED'`,
+  },
   {
     place: 'invoice',
     title: sql`concat_ws(' ', it.number, it.title)`,
@@ -67,7 +102,8 @@ export const hangings: readonly Hanging[] = [
   },
   { place: 'opportunity', title: sql`it.title` },
   { place: 'mail', title: sql`it.subject` },
-  { place: 'export_run' },
+  { place: 'export_run', title: sql`it.file_name` },
+  // Who was merged into the survivor later was merged into nobody else.
   { place: 'customer_merge' },
 ];
 

@@ -33,7 +33,7 @@ async function twins(request: APIRequestContext) {
 }
 
 test('two records become one with the value that was chosen, and two again', async ({ page, request }) => {
-  const { name, other, first, second } = await twins(request);
+  const { name, other, first, second, ask } = await twins(request);
   await signIn(page, 'superadmin', `/customers/${first}`);
   await expect(page.getByText(`Peut-être en double avec ${other}`)).toBeVisible();
   await page.getByRole('link', { name: 'Comparer' }).click();
@@ -52,15 +52,26 @@ test('two records become one with the value that was chosen, and two again', asy
   await page.goto(`/superadmin/customers/${second}`);
   await page.waitForURL(`**/customers/${first}`);
   await expect(page.getByText('a été fusionné ici')).toBeVisible();
+
+  const contact = 'mutation ($input: AddContactInput!) { addContact(input: $input) { userErrors { message } } }';
+  for (const called of ['Anna Reste', 'Yann Part']) await ask(contact, { input: { customerId: first, name: called } });
+  await page.reload();
   await page.getByRole('button', { name: 'Séparer', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Séparer ${other}` });
-  await expect(dialog.getByText('Rien n’est arrivé depuis.')).toBeVisible();
+  const whose = (what: string) => dialog.getByRole('radiogroup', { name: what, exact: true });
+  await whose('Tout : Contacts').getByText(`va à ${other}`).click();
+  await whose('Contacts : Anna Reste').getByText('reste ici').click();
+  await expect(whose('Contacts : Yann Part').getByRole('radio', { name: `va à ${other}` })).toBeChecked();
   await looksRight(page);
   await dialog.getByRole('button', { name: 'Séparer', exact: true }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await page.goto(`/superadmin/customers/${second}`);
   await expect(page.getByRole('heading', { name: other, level: 1 })).toBeVisible();
   expect(page.url()).toContain(second);
+  type Contacts = { customer: { contacts: { name: string }[] } };
+  const contacts = async (id: string) =>
+    (await ask<Contacts>('query ($id: ID!) { customer(id: $id) { contacts { name } } }', { id })).customer.contacts;
+  expect([await contacts(first), await contacts(second)]).toEqual([[{ name: 'Anna Reste' }], [{ name: 'Yann Part' }]]);
 });
 
 test('a pair that is none is refused by key, and merging is begun from a page by search', async ({ page, request, isMobile }) => {
