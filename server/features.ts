@@ -81,6 +81,7 @@ import { milestonePolicy, projectCommentPolicy, projectPolicy } from './features
 import { ProjectResolver } from './features/project/project.resolver.js';
 import { ProjectComment } from './features/project/project-comment.entity.js';
 import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
+import { retentionFeature } from './features/retention/retention.feature.js';
 import { savedViewFeature } from './features/saved-view/saved-view.feature.js';
 import { secondFactorFeature } from './features/second-factor/second-factor.feature.js';
 import { segmentFeature } from './features/segment/segment.feature.js';
@@ -203,6 +204,7 @@ const features = [
   exportFeature,
   dataSubjectRequestFeature,
   erasureFeature,
+  retentionFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
   { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
   { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },

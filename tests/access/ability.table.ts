@@ -99,6 +99,7 @@ export const abilities: readonly AbilityRow[] = [
   byId('orderLinkRun', 'linkRun', { undo: 'managers' }, 'team'),
   row('customField', 'customField', () => 'customFields { CAN }', { update: 'superadmin' }, 'revendeur team'),
   row('contactPurpose', 'contactPurpose', () => 'contactPurposes { CAN }', { update: 'superadmin' }, 'members team'),
+  row('retentionRule', 'retentionRule', () => 'retentionRules { CAN }', { update: 'superadmin' }, 'admins'),
   byId('emailTemplate', 'emailTemplate', { update: 'superadmin', delete: 'superadmin' }, 'team'),
   // What the team shares is for managers to look after; one's own is one's own.
   byId('segment', 'segment', { update: 'managers', delete: 'managers', restore: '' }, 'team'),

@@ -54,6 +54,7 @@ export const fresh = {
   contact: (server: TestServer, { customer }: Org) =>
     idOf(server, `insert into contact (customer_id, name) values ($1, 'Léa') returning id`, [customer]),
   contactPurpose: (server: TestServer) => idOf(server, `select id from contact_purpose where code = 'MARKETING'`),
+  retentionRule: (server: TestServer) => idOf(server, `select id from retention_rule where category = 'EXPORTS'`),
   emailTemplate: (server: TestServer) =>
     idOf(
       server,

@@ -128,6 +128,11 @@ async function commonThings(server: TestServer): Promise<Org> {
       `insert into email_template (name, locale, purpose, subject, body) values ('Relance', 'fr', 'SERVICE', 'x', 'x') returning id`,
     ),
     stage: await idOf(server, `select id from pipeline_stage where key = 'prospecting'`),
+    retentionRule: await idOf(server, `select id from retention_rule where category = 'EXPORTS'`),
+    retentionRun: await idOf(
+      server,
+      `insert into retention_run (dry_run, status, as_of, ended_at) values (true, 'DONE', '2026-01-01', now()) returning id`,
+    ),
     contactPurpose: await idOf(server, `select id from contact_purpose where code = 'MARKETING'`),
     text: await idOf(server, `select id from consent_text where purpose = 'MARKETING' and locale = 'fr'`),
     teamView: await savedView(server, (await person(server, 'manager')).id, 'staff', true),

@@ -29,6 +29,8 @@ export const consentMutations: readonly MutationRow[] = [
     }),
     { superadmin: 'all' },
   ),
+  row('updateRetentionRule', 'retentionRule', (of) => ({ id: of, months: 12, active: true }), { superadmin: 'all' }),
+  row('startRetentionRun', 'nothing', () => ({ dryRun: true }), { superadmin: 'ok' }),
   row(
     'publishConsentText',
     'nothing',

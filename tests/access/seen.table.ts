@@ -48,6 +48,8 @@ import { OrderLinkRun } from '../../server/features/order-link/order-link-run.en
 import { Milestone } from '../../server/features/project/milestone.entity.js';
 import { Project } from '../../server/features/project/project.entity.js';
 import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
+import { RetentionRule } from '../../server/features/retention/retention-rule.entity.js';
+import { RetentionRun } from '../../server/features/retention/retention-run.entity.js';
 import { SavedView } from '../../server/features/saved-view/saved-view.entity.js';
 import { Device } from '../../server/features/second-factor/device.entity.js';
 import { Passkey } from '../../server/features/second-factor/passkey.entity.js';
@@ -139,6 +141,8 @@ export const seen = {
   contactRefusal: see(ContactRefusal, 'contactRefusal', { team: 'all' }),
   legalHold: see(LegalHold, 'legalHold', { team: 'all' }),
   archivedInvoice: see(ArchivedInvoice, 'archivedInvoice', { superadmin: 'all' }),
+  retentionRule: see(RetentionRule, 'A.retentionRule', { admins: 'all' }),
+  retentionRun: see(RetentionRun, 'A.retentionRun', { admins: 'all' }),
   // Whoever asked, and our register.
   dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expireConsents, forgetRefusals, remindRenewals } from '../../server/features/preference/renewal.service.js';
+import { expireConsents, remindRenewals } from '../../server/features/preference/renewal.service.js';
 import { person, type TestPerson } from '../support/as.js';
 import { ended, fetched } from '../support/export.js';
 import { customer } from '../support/factories/customer.factory.js';
@@ -208,15 +208,5 @@ describe('the end of an agreement', () => {
     ]);
     expect(mails).toEqual([expect.objectContaining({ customer_id: soon.id, purpose: 'MARKETING' })]);
     expect(mails[0].text).toContain('/client/preferences');
-  });
-
-  test('refusals are kept for two years', async () => {
-    const { id } = await customer(server);
-    await server.database.query(
-      `insert into contact_refusal (customer_id, purpose, channel, reason, at) select $1, 'MARKETING', 'EMAIL', 'REFUSED', now() - ago::interval from unnest(array['25 months', '23 months']) ago`,
-      [id],
-    );
-    await forgetRefusals(server.product.system());
-    expect(await server.database.query('select id from contact_refusal where customer_id = $1', [id])).toHaveLength(1);
   });
 });

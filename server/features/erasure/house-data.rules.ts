@@ -54,6 +54,8 @@ export const houseData: readonly TableRule[] = [
   nobodys('pipeline_stage', 'id key name_fr name_en kind probability position'),
   nobodys('rate_limit', 'key points expire'),
   nobodys('rfm_cutoffs', 'as_of currency sample recency frequency monetary stale computed_at'),
+  nobodys('retention_rule', 'id category months active version updated_at updated_by_id'),
+  nobodys('retention_run', 'id dry_run status as_of created_at started_at ended_at gone held failed lines created_by_id'),
   nobodys('role', 'id key name reach rank permissions built_in'),
   nobodys('segment_follower', 'segment_id user_id'),
   nobodys('setting', 'id key value updated_at'),

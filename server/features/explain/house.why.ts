@@ -13,6 +13,8 @@ import { MailAttachment } from '../mail/mail-attachment.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { isColleague } from '../membership/membership.scope.js';
 import { Notification } from '../notification/notification.entity.js';
+import { RetentionRule } from '../retention/retention-rule.entity.js';
+import { RetentionRun } from '../retention/retention-run.entity.js';
 import { SavedView } from '../saved-view/saved-view.entity.js';
 import { Device } from '../second-factor/device.entity.js';
 import { Passkey } from '../second-factor/passkey.entity.js';
@@ -149,6 +151,15 @@ explain(LegalHold, { [STAFF]: staffSeesAll });
 explain(ArchivedInvoice, {
   [STAFF]: every('L’archive est à qui en a le droit', 'The archive is for whoever has the permission', permitted('archive.read')),
 });
+const retention = {
+  [STAFF]: every(
+    'Les durées de conservation sont à qui en a le droit',
+    'How long data is kept is for whoever has the permission',
+    permitted('retention.read'),
+  ),
+};
+explain(RetentionRule, retention);
+explain(RetentionRun, retention);
 explain(DataSubjectRequest, {
   [STAFF]: staffSeesAll,
   [CLIENT]: row(

@@ -1,5 +1,5 @@
 import { defineJob } from '../../core/jobs/jobs.js';
-import { expireConsents, forgetRefusals, remindRenewals } from './renewal.service.js';
+import { expireConsents, remindRenewals } from './renewal.service.js';
 
 /** Each night: agreements that are over are written down as such, and those about to end are asked about once. */
 export const renewConsentsJob = defineJob({
@@ -9,7 +9,6 @@ export const renewConsentsJob = defineJob({
     const ctx = world.system();
     const expired = await expireConsents(ctx, world.signal);
     const asked = await remindRenewals(ctx, world.signal);
-    await forgetRefusals(ctx);
     world.logger.info({ expired, asked }, 'agreements were looked through');
   },
 });

@@ -11,8 +11,6 @@ import './preference.words.js';
 
 const AT_ONCE = 200;
 const DAYS_BEFORE = 30;
-/** How long we keep that we were kept from reaching somebody. */
-const REFUSALS_KEPT_MONTHS = 24;
 
 interface Standing {
   customerId: string;
@@ -86,8 +84,4 @@ async function remind(
     paragraphs: say('renew.text', ctx.locale, params).split('\n\n'),
   });
   return true;
-}
-
-export async function forgetRefusals(ctx: Context): Promise<void> {
-  await ctx.query(sql`delete from contact_refusal where at < now() - make_interval(months => ${REFUSALS_KEPT_MONTHS}::int)`);
 }

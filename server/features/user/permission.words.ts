@@ -55,6 +55,8 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'dataSubjectRequest.create': ['Faire ou noter une demande sur des données', 'Make or write down a request about data'],
     'dataSubjectRequest.handle': ['Répondre aux demandes sur les données', 'Answer requests about data'],
     'consent.export': ['Exporter le registre des consentements', 'Export the register of consents'],
+    'retention.read': ['Voir les durées de conservation et leurs rapports', 'See how long data is kept, and the reports'],
+    'retention.manage': ['Régler les durées de conservation', 'Settle how long data is kept'],
     'consent.configure': ['Régler les finalités et publier leurs textes', 'Settle purposes and publish their texts'],
   },
   SALES: {

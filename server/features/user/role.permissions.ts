@@ -132,6 +132,7 @@ const admin = [
   'role.read',
   'system.read',
   'audit.read',
+  'retention.read',
   'audit.export',
   'export.manage',
   'mail.read',
@@ -159,6 +160,7 @@ const superadmin = [
   'access.explain',
   'session.endAll',
   'consent.configure',
+  'retention.manage',
 ];
 
 interface BuiltInRole {
