@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addRun, workRun } from '../../server/features/retention/retention-run.service.js';
+import type { TestPerson } from './as.js';
 import { customer } from './factories/customer.factory.js';
 import { document } from './factories/document.factory.js';
 import { invoice } from './factories/invoice.factory.js';
@@ -94,3 +96,29 @@ export async function tablesOf(server: TestServer): Promise<Record<string, strin
   );
   return Object.fromEntries(tables.map(({ name }, at) => [name, held[`t${at}`]]));
 }
+
+export const never = new AbortController().signal;
+
+interface Line {
+  category: string;
+  [field: string]: unknown;
+}
+
+/** A run as the night of this day would do it; its report. */
+export async function runOn(server: TestServer, viewer: TestPerson, day: string, dryRun = false) {
+  const system = server.product.system();
+  const { id } = await addRun(system, dryRun, day);
+  await workRun(system, id, never);
+  const { data } = await server.ask(
+    viewer,
+    `query ($id: ID!) { retentionRun(id: $id) { status dryRun asOf endedAt gone held failed createdBy { id }
+      lines { category name months seen deleted pseudonymised held heldFor { code message count } failed failedFor { code count } } } }`,
+    { id },
+  );
+  return data.retentionRun as { lines: Line[]; [field: string]: unknown };
+}
+
+export const lineOf = ({ lines }: { lines: Line[] }, category: string) => lines.find((one) => one.category === category);
+
+export const switchOn = (server: TestServer, category: string, months: number) =>
+  server.database.query('update retention_rule set active = true, months = $2 where category = $1', [category, months]);

@@ -2,12 +2,10 @@ import { authorize } from '../../core/access.js';
 import { audit, changesOf } from '../../core/audit.entity.js';
 import type { Context } from '../../core/context.js';
 import { badInput, refuseIfAny, UserError } from '../../core/errors.js';
-import { enqueue } from '../../core/jobs/jobs.js';
 import { lockVisible, refuseStale } from '../../core/mutation.js';
 import { parisDay } from '../data-subject-request/request-clock.rules.js';
 import { categoryOf } from './all.categories.js';
 import type { StartRetentionRunInput, UpdateRetentionRuleInput } from './retention.input.js';
-import { retentionJob } from './retention.jobs.js';
 import { countDue, previewRetention } from './retention-count.service.js';
 import type { RetentionPreview } from './retention-preview.entity.js';
 import { type RetentionCategory, RetentionRule } from './retention-rule.entity.js';
@@ -63,6 +61,5 @@ export async function startRetentionRun(ctx: Context, { dryRun }: StartRetention
   if ((await unfinished(ctx)).length > 0) throw new UserError('RETENTION_RUNNING', ['input', 'dryRun']);
   const run = await addRun(ctx, dryRun, today());
   await audit(ctx, 'retention.start', run, { dryRun: [null, dryRun] });
-  await enqueue(ctx, retentionJob, { runId: run.id });
   return run;
 }

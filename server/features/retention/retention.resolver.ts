@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Abilities, abilities, Requires } from '../../core/access.js';
 import type { Context } from '../../core/context.js';
+import { enqueue } from '../../core/jobs/jobs.js';
 import { Through } from '../../core/relation.js';
 import { say } from '../../core/words.js';
 import { Customer } from '../customer/customer.entity.js';
@@ -15,7 +16,7 @@ import {
   UpdateRetentionRulePayload,
 } from './retention.input.js';
 import './category.words.js';
-import './retention.jobs.js';
+import { retentionJob } from './retention.jobs.js';
 import { RetentionRunConnection, RetentionRunPage } from './retention.page.js';
 import { retentionRulePolicy } from './retention.policy.js';
 import { retentionRuleList, retentionRunById, retentionRuns } from './retention.relations.js';
@@ -123,7 +124,9 @@ export class RetentionRunResolver {
     @Arg('input', { description: 'How.' }) input: StartRetentionRunInput,
     @Ctx() ctx: Context,
   ): Promise<StartRetentionRunPayload> {
-    return { retentionRun: await startRetentionRun(ctx, input) };
+    const retentionRun = await startRetentionRun(ctx, input);
+    await enqueue(ctx, retentionJob, { runId: retentionRun.id });
+    return { retentionRun };
   }
 
   @FieldResolver(() => [RetentionLine], { description: 'What became of each category, in the order of the work.' })
