@@ -6,18 +6,21 @@ import { type Known, MOST_IDENTIFIERS, profileOf } from '../matching/profile.rul
 
 const MANY = rowCount(MOST_IDENTIFIERS);
 
-/** What is known of each customer that matching looks at, and a fingerprint of it. Plain names win over those made up by an import. */
+/**
+ * What is known of each customer that matching looks at. Ids are sorted as text: right after an import PostgreSQL knows nothing
+ * of these tables yet, and for the first few by id it would walk all rows of all customers.
+ */
 const SOURCES = sql`
   select it.id, json_build_object('email', it.email, 'phone', it.phone, 'name', it.name,
     -- A company is its SIREN, which ends its French VAT number too.
     'legalId', case when it.siret is not null then left(it.siret, 9) when it.vat_number like 'FR%' then right(it.vat_number, 9) else it.vat_number end,
-    'emails', array(select email from contact where customer_id = it.id and email is not null order by id desc limit ${MANY})
+    'emails', array(select email from contact where customer_id = it.id and email is not null order by id::text desc limit ${MANY})
       || array(select member.email from membership join "user" member on member.id = membership.user_id
-        where membership.customer_id = it.id order by member.id desc limit ${MANY}),
+        where membership.customer_id = it.id order by member.id::text desc limit ${MANY}),
     'verified', exists (select from membership where customer_id = it.id),
-    'phones', array(select phone from contact where customer_id = it.id and phone is not null order by id desc limit ${MANY}),
+    'phones', array(select phone from contact where customer_id = it.id and phone is not null order by id::text desc limit ${MANY}),
     'places', (select coalesce(json_agg(json_build_object('address', street, 'city', city, 'postcode', postal_code) order by id), '[]')
-      from (select * from address where customer_id = it.id order by id limit 6) place))::text as source
+      from (select * from address where customer_id = it.id order by id::text limit 6) place))::text as source
   from customer it`;
 
 interface Source {
