@@ -16,6 +16,7 @@ import { addConsents } from './consents.demo.js';
 import { addCustomFields } from './custom-fields.demo.js';
 import { addCustomers } from './customers.demo.js';
 import { addDocuments, FILE_COUNT } from './documents.demo.js';
+import { addDuplicates } from './duplicates.demo.js';
 import { addEmailTemplates } from './email-templates.demo.js';
 import { addEntries, tieDocuments } from './entries.demo.js';
 import { addInvitations } from './invitations.demo.js';
@@ -64,6 +65,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   await addConsents(scene, ctx, proof);
   addOrders(scene);
   await addShopOrders(scene, ctx);
+  await addDuplicates(scene, ctx);
   const invoices = addInvoices(scene);
   await addOpportunities(scene, ctx);
   addNotifications(scene);

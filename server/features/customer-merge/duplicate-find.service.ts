@@ -9,6 +9,7 @@ import type { Profile } from '../matching/profile.rules.js';
 import { bitsOf, evidenceOf } from '../matching/weight.rules.js';
 import { Candidates } from '../order-link/candidates.service.js';
 import { countIndex, refreshIndex } from '../order-link/customer-key.service.js';
+import { LINKING } from '../order-link/order-link-run.service.js';
 
 const SEARCHING = 7_310_021;
 const AT_ONCE = 500;
@@ -30,8 +31,18 @@ export async function findDuplicates(ctx: Context, signal: AbortSignal): Promise
   }
 }
 
+/** After an import orders are linked at the same time, by the same index: one of the two brings it up to date, the other waits. */
+async function refreshAlone(ctx: Context, signal: AbortSignal): Promise<void> {
+  await ctx.query(sql`select pg_advisory_lock(${LINKING})`);
+  try {
+    await refreshIndex(ctx, signal);
+  } finally {
+    await ctx.query(sql`select pg_advisory_unlock(${LINKING})`).catch(() => {});
+  }
+}
+
 async function search(ctx: Context, signal: AbortSignal): Promise<number> {
-  await refreshIndex(ctx, signal);
+  await refreshAlone(ctx, signal);
   const counts = await countIndex(ctx);
   const candidates = new Candidates(ctx, counts.common);
   const model: Model = { ...modelOf(counts.frequencies), expected: counts.expected };

@@ -38,7 +38,8 @@ export async function addLinkRun(ctx: Context, { origin, dryRun, force, bar }: A
   return run;
 }
 
-const LINKING = 7_310_020;
+/** Held by whoever brings the index up to date and reads it. */
+export const LINKING = 7_310_020;
 /** So many of the changes are kept to be looked at; all of them are in the list of links. */
 const MOST_SAMPLED = 50;
 
