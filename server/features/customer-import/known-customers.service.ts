@@ -21,14 +21,19 @@ export async function lockKnown(ctx: Context, lines: readonly CustomerLine[], lo
   const all = (read: (line: CustomerLine) => string | null | undefined) => lines.flatMap((line) => read(line) ?? []);
   const references = all(({ reference }) => reference);
   const loose = lines.filter(({ reference, customer }) => !reference && !customer.siret);
+  // Each way by its own index: with `or` between them PostgreSQL reads all customers for every piece of the file.
   const found = await ctx.query<{ id: string }>(sql`
-    select id from customer it where external_id = any(${references}::text[]) or reference = any(${references}::text[])
-      or id in (select customer_id from customer_merge where split_at is null
-        and (other_reference = any(${references}::text[]) or other_external_id = any(${references}::text[])))
-      or siret = any(${all(({ customer }) => customer.siret)}::text[])
-      or email = any(${loose.flatMap(({ customer }) => customer.email ?? [])}::text[])
-      or phone = any(${loose.flatMap(({ customer }) => (customer.email ? [] : (customer.phone ?? [])))}::text[])
-      or name = any(${loose.flatMap(({ customer }) => (customer.email || customer.phone ? [] : customer.name))}::text[])
+    select id from customer where id in (
+      select id from customer where external_id = any(${references}::text[])
+      union select id from customer where reference = any(${references}::text[])
+      union select customer_id from customer_merge where split_at is null
+        and (other_reference = any(${references}::text[]) or other_external_id = any(${references}::text[]))
+      union select id from customer where siret = any(${all(({ customer }) => customer.siret)}::text[])
+      union select id from customer where email = any(${loose.flatMap(({ customer }) => customer.email ?? [])}::text[])
+      union select id from customer
+        where phone = any(${loose.flatMap(({ customer }) => (customer.email ? [] : (customer.phone ?? [])))}::text[])
+      union select id from customer
+        where name = any(${loose.flatMap(({ customer }) => (customer.email || customer.phone ? [] : customer.name))}::text[]))
     order by id ${lock ? sql`for update` : sql``}`);
   const ids = found.map(({ id }) => id);
   const customers = await ctx.db.find(Customer, { where: { id: In(ids) }, order: { id: 'ASC' } });
