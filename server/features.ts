@@ -16,6 +16,7 @@ import {
   RevendeurDashboardResolver,
   SuperadminDashboardResolver,
 } from './features/dashboard/dashboard.resolver.js';
+import { dataArchiveFeature } from './features/data-archive/data-archive.feature.js';
 import { dataSubjectRequestFeature } from './features/data-subject-request/data-subject-request.feature.js';
 import { documentFeature } from './features/document/document.feature.js';
 import { emailFeature } from './features/email/email.feature.js';
@@ -205,6 +206,7 @@ const features = [
   dataSubjectRequestFeature,
   erasureFeature,
   retentionFeature,
+  dataArchiveFeature,
   { name: 'system', entities: [], policies: [], resolvers: [SystemResolver] },
   { name: 'trace', entities: [], policies: [], resolvers: [UserTracesResolver] },
   { name: 'explain', entities: [], policies: [], resolvers: [ExplainResolver] },

@@ -6,6 +6,7 @@ import { isDatabaseAway } from '../core/errors.js';
 import { FileMissing, type Part } from '../core/storage/storage.js';
 import { localeOf } from '../core/words.js';
 import { auditCsv } from '../features/audit/audit-export.service.js';
+import { archiveFile, noteCollected } from '../features/data-archive/data-archive.service.js';
 import { takeShared } from '../features/document/document-share.service.js';
 import { isRedrawn, isShownAsItIs, redraw, type StoredFile, storedFile } from '../features/document/stored-file.service.js';
 import { exportedFile } from '../features/export/export-file.service.js';
@@ -102,6 +103,13 @@ export function serveFiles(app: FastifyInstance, world: World): void {
         auditRead(ctx, 'export.download', { type: 'ExportRun', id: versionId });
         return await send(request, reply.header('cache-control', 'no-store'), world, file, 'attachment');
       }
+      if (kind === 'archives') {
+        const file = await archiveOf(ctx, world, versionId);
+        if (!file) return refuse(reply, 404, 'NOT_FOUND');
+        auditRead(ctx, 'dataArchive.download', { type: 'DataArchive', id: versionId });
+        if (request.method === 'GET') await noteCollected(ctx, versionId);
+        return await send(request, reply.header('cache-control', 'no-store'), world, file, 'attachment');
+      }
       const file = await storedFile(ctx, versionId);
       if (!file) return refuse(reply, 404, 'NOT_FOUND');
       auditRead(ctx, kind === 'documents' ? 'document.download' : 'document.preview', { type: 'Document', id: file.documentId });
@@ -116,6 +124,17 @@ export function serveFiles(app: FastifyInstance, world: World): void {
       throw error;
     }
   });
+}
+
+/** One address for who answers and for whoever asked: their highest role is tried, and then that of a client. */
+async function archiveOf(ctx: Context, world: World, id: string): ReturnType<typeof archiveFile> {
+  if (ctx.viewer.id === anonymous.id) return archiveFile(ctx, id);
+  for (const portal of [undefined, 'client']) {
+    const viewer = await world.viewers.byUser(ctx.viewer.id, portal);
+    const file = viewer.id === ctx.viewer.id && (await archiveFile(ctx.as({ ...viewer, actor: ctx.viewer.actor }), id));
+    if (file) return file;
+  }
+  return null;
 }
 
 const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>

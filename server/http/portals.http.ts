@@ -53,16 +53,17 @@ export function servePortals(app: FastifyInstance, folder: string, mapTiles: { u
       send(request, reply, policy, join(folder, portal), (request.params as { '*': string })['*']),
     );
   }
-  // What a link to a document gives, to somebody who has no account; what it is, stands behind the # and comes to no server.
-  app.get('/share', (request, reply) =>
-    send(
-      request,
-      reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer'),
-      policy,
-      join(folder, 'door'),
-      '',
-    ),
-  );
+  // What a mailed link gives, to somebody who has no account; what it is, stands behind the # and comes to no server.
+  for (const page of ['/share', '/my-data'])
+    app.get(page, (request, reply) =>
+      send(
+        request,
+        reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer'),
+        policy,
+        join(folder, 'door'),
+        '',
+      ),
+    );
   app.get('/*', (request, reply) => send(request, reply, policy, join(folder, 'door'), (request.params as { '*': string })['*']));
 }
 

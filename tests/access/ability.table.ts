@@ -39,6 +39,9 @@ const later = (before: AbilityRow, column: string, value: string | null, verbs: 
   later: { column, value, verbs: named(verbs) },
 });
 
+const shares = ({ forEveryone }: Org) => `document(id: "${forEveryone}") { shares { CAN } }`;
+const archives = ({ dataRequest }: Org) => `dataSubjectRequest(id: "${dataRequest}") { archives { CAN } }`;
+
 /** What each is shown controls for, which is what the verbs of the policies say; by state where the state counts. */
 export const abilities: readonly AbilityRow[] = [
   byId('customer', 'customer', {
@@ -110,20 +113,8 @@ export const abilities: readonly AbilityRow[] = [
   // A document is changed by us and by whoever sent it.
   byId('document', 'forEveryone', { update: 'team', share: 'client revendeur team', delete: 'team' }),
   byId('document', 'colleagueFile', { update: 'colleague team', share: 'colleague team', delete: 'colleague team' }),
-  row(
-    'documentShare',
-    'clientShare',
-    ({ forEveryone }) => `document(id: "${forEveryone}") { shares { CAN } }`,
-    { revoke: 'client team' },
-    'members revendeur team',
-  ),
-  row(
-    'documentShare',
-    'revokedShare',
-    ({ forEveryone }) => `document(id: "${forEveryone}") { shares { CAN } }`,
-    { revoke: '' },
-    'members revendeur team',
-  ),
+  row('documentShare', 'clientShare', shares, { revoke: 'client team' }, 'members revendeur team'),
+  row('documentShare', 'revokedShare', shares, { revoke: '' }, 'members revendeur team'),
 
   byId('invoice', 'draft', { update: 'team', issue: 'team', delete: 'team', pay: '' }),
   byId('invoice', 'issued', { update: '', issue: '', delete: '', pay: 'client team' }),
@@ -167,13 +158,29 @@ export const abilities: readonly AbilityRow[] = [
     byId(
       'dataSubjectRequest',
       'dataRequest',
-      { identify: 'managers', extend: 'managers', refuse: 'managers', complete: '', withdraw: 'client managers' },
+      {
+        identify: 'managers',
+        extend: 'managers',
+        refuse: 'managers',
+        complete: '',
+        prepareArchive: '',
+        withdraw: 'client managers',
+      },
       'members team',
     ),
     'status',
     'IDENTIFIED',
-    { identify: '', extend: 'managers', refuse: 'managers', complete: 'managers', withdraw: 'client managers' },
+    {
+      identify: '',
+      extend: 'managers',
+      refuse: 'managers',
+      complete: 'managers',
+      prepareArchive: 'managers',
+      withdraw: 'client managers',
+    },
   ),
+  row('dataArchive', 'dataArchive', archives, { deliver: '' }, 'client managers'),
+  row('dataArchive', 'waitingArchive', archives, { deliver: 'managers' }, 'client managers'),
   byId('exportRun', 'staffExport', { cancel: 'staff admins' }, 'team'),
   byId('exportRun', 'clientExport', { cancel: '' }, 'team'),
 

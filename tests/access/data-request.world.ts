@@ -19,6 +19,17 @@ export const holdOf = async (server: TestServer, customerId: string, lifted = tr
     )
   )[0].id;
 
+/** A copy of their data, made for a request of theirs; `given`: handed over. */
+export const archiveOf = async (server: TestServer, requestId: string, given = true): Promise<string> =>
+  (
+    await server.database.query(
+      `insert into data_archive (request_id, customer_id, user_id, status, locale, storage_key, sha256, size, expires_at, delivered_at)
+       select id, customer_id, user_id, 'READY', 'fr', uuidv4()::text, 'x', 1, now() + interval '1 day', case when $2 then now() end
+       from data_subject_request where id = $1 returning id`,
+      [requestId, given],
+    )
+  )[0].id;
+
 /** An invoice in the archive: the other organisation's is one more row of the table. */
 export const archivedOf = async (server: TestServer, customerId: string): Promise<string> =>
   (

@@ -12,7 +12,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldValueOf } from './custom-field.world.js';
-import { archivedOf, dataRequestOf, holdOf } from './data-request.world.js';
+import { archivedOf, archiveOf, dataRequestOf, holdOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
 import { mergeOf } from './merge.world.js';
 import { newsOf } from './news.world.js';
@@ -78,6 +78,7 @@ export async function organisation(
   const child = (table: string, by = 'customer_id', of = id) => idOf(server, `select id from ${table} where ${by} = $1`, [of]);
   const people = { client, prestataire, revendeur, lead, colleague };
   const work = await workOf(server, id, people);
+  const dataRequest = await dataRequestOf(server, id, client);
   return {
     customer: id,
     membership: await member(server, client, id),
@@ -88,7 +89,9 @@ export async function organisation(
     address: await child('address'),
     contact: await child('contact'),
     ...work,
-    dataRequest: await dataRequestOf(server, id, client),
+    dataRequest,
+    dataArchive: await archiveOf(server, dataRequest),
+    waitingArchive: await archiveOf(server, dataRequest, false),
     legalHold: await holdOf(server, id),
     ...(await vehiclesOf(server, id)),
     customFieldValue: await fieldValueOf(server, id, common),

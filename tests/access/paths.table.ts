@@ -128,6 +128,7 @@ export const paths: readonly Path[] = [
   ofCustomer('dataSubjectRequest', 'dataSubjectRequests'),
   nested('dataSubjectRequest', 'customer', 'dataSubjectRequests { id }', { only: 'members team' }),
   nested('customer', 'dataRequest', 'customer { id }', { by: 'dataSubjectRequest', only: 'members team' }),
+  nested('dataArchive', 'dataRequest', 'archives { id }', { by: 'dataSubjectRequest', only: 'members team' }),
   ...byId('orderLink', 'team'),
   root('orderLink', 'orderLinkCandidates(first: 100, filter: { status: LINKED }) { totalCount nodes { id } }', {
     shows: 'orderLink',

@@ -120,6 +120,7 @@ export const queries: readonly QueryRow[] = [
   list('retentionRuns', 'retentionRun', { admins: 'all' }),
   byId('dataSubjectRequest', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   list('dataSubjectRequests', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
+  row('dataArchiveHere', '{ it: dataArchiveHere(token: "none") { size } }', '', { everyone: { is: null } }, { open: true }),
   byId('orderLink', 'orderLink', { team: 'all' }),
   list('orderLinkCandidates', 'orderLink', { team: 'all' }, '(first: 100, filter: { status: LINKED })'),
   byId('orderLinkRun', 'linkRun', { team: 'all' }),

@@ -40,6 +40,7 @@ export const routes: readonly RouteRow[] = [
       '/files/shares/FILE/a.pdf',
       '/files/imports/RUN/refused.csv',
       '/files/exports/RUN/clients.csv',
+      '/files/archives/RUN/vos-donnees.zip',
       '/files/documents/FILE/a.pdf?expires=4102444800&signature=x',
       '/files/documents/FILE/a.pdf?expires=1&signature=x',
       '/files/',
@@ -53,6 +54,7 @@ export const routes: readonly RouteRow[] = [
   { route: '/health/ready', methods: 'GET, HEAD', paths: ['/health/ready'], status: 200 },
   ...['client', 'prestataire', 'revendeur', 'superadmin'].flatMap(page),
   { route: '/share', methods: 'GET, HEAD', paths: ['/share', '/share?x=1'], status: null },
+  { route: '/my-data', methods: 'GET, HEAD', paths: ['/my-data', '/my-data?x=1'], status: null },
   {
     route: '/*',
     methods: 'GET, HEAD',

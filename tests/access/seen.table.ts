@@ -14,6 +14,7 @@ import { CustomFieldValue } from '../../server/features/customer/custom-field-va
 import { Customer } from '../../server/features/customer/customer.entity.js';
 import { CustomerDuplicate } from '../../server/features/customer-merge/customer-duplicate.entity.js';
 import { CustomerMerge } from '../../server/features/customer-merge/customer-merge.entity.js';
+import { DataArchive } from '../../server/features/data-archive/data-archive.entity.js';
 import { DataSubjectRequest } from '../../server/features/data-subject-request/data-subject-request.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
@@ -143,6 +144,8 @@ export const seen = {
   archivedInvoice: see(ArchivedInvoice, 'archivedInvoice', { superadmin: 'all' }),
   retentionRule: see(RetentionRule, 'A.retentionRule', { admins: 'all' }),
   retentionRun: see(RetentionRun, 'A.retentionRun', { admins: 'all' }),
+  // Whoever answers, and whoever asked once it is handed over.
+  dataArchive: see(DataArchive, 'dataArchive waitingArchive', { client: 'dataArchive', managers: 'all' }),
   // Whoever asked, and our register.
   dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),

@@ -108,6 +108,7 @@ test('every kind has its title in both languages', () => {
     EXPORT_READY: { file: 'F' },
     DATA_REQUEST_RECEIVED: { right: 'ERASURE', reference: 'RGPD-00001' },
     DATA_REQUEST_DUE: { right: 'ACCESS', reference: 'RGPD-00001', dueOn: '2026-02-28' },
+    DATA_ARCHIVE_READY: { reference: 'RGPD-00001' },
     DATA_REQUEST_ANSWERED: { reference: 'RGPD-00001', status: 'COMPLETED' },
     EXPORT_FAILED: { file: 'F' },
   };

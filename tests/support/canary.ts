@@ -44,7 +44,9 @@ export async function plantEverywhere({ server, A }: World, admin: pg.Client, wo
   for (const statement of BESIDE.split(';\n')) {
     const used = [A.customer, email, A.lead, A.client];
     const places = [...new Set([...statement.matchAll(/\$(\d)/g)].map(([, n]) => Number(n)))].sort();
-    const text = places.reduce((all, n, i) => all.replaceAll(`$${n}`, `$${i + 1}`), statement);
+    const numbered = places.reduce((all, n, i) => all.replaceAll(`$${n}`, `$${i + 1}`), statement);
+    // What was planted for another before may stand in the way of the same for this one.
+    const text = numbered.trim().startsWith('insert') ? `${numbered} on conflict do nothing` : numbered;
     await admin.query(
       text,
       places.map((n) => used[n - 1]),

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { IconUserShield } from '@tabler/icons-react';
+import { IconDownload, IconUserShield } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
@@ -19,7 +19,7 @@ import css from './account.module.css';
 const ClientRequests = graphql(`
   query ClientRequests {
     dataSubjectRequests(first: 50, sort: RECEIVED_ON) {
-      nodes { id reference right status receivedOn dueOn answer extensionReason customer { id name } viewerCan { withdraw } }
+      nodes { id reference right status receivedOn dueOn answer extensionReason customer { id name } archives { id expiresAt downloadUrl } viewerCan { withdraw } }
     }
   }
 `);
@@ -118,6 +118,23 @@ export function Rights({ companies }: { companies: readonly { id: string; name: 
               detail: (
                 <>
                   {request.answer ?? request.extensionReason}
+                  {request.archives.map(
+                    ({ id, downloadUrl, expiresAt }) =>
+                      downloadUrl && (
+                        <Group key={id} gap="sm" my={6}>
+                          <Button
+                            component="a"
+                            href={downloadUrl}
+                            size="compact-sm"
+                            variant="default"
+                            leftSection={<IconDownload size={14} stroke={2} />}
+                          >
+                            {t('rights.copy')}
+                          </Button>
+                          {expiresAt && t('rights.copyUntil', { date: date(expiresAt) })}
+                        </Group>
+                      ),
+                  )}
                   {request.viewerCan.withdraw && (
                     <Button
                       size="compact-xs"

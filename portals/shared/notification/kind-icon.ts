@@ -36,6 +36,7 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   DATA_REQUEST_RECEIVED: IconUserShield,
   DATA_REQUEST_DUE: IconUserShield,
   DATA_REQUEST_ANSWERED: IconUserShield,
+  DATA_ARCHIVE_READY: IconUserShield,
   SEGMENT_MOVED: IconUsersGroup,
 };
 

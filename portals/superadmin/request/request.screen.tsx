@@ -12,6 +12,7 @@ import { Facts, Section } from '../../shared/ui/section';
 import { TodoList } from '../../shared/ui/todo';
 import { EraseDialog } from './erase-dialog';
 import { type Answer, RequestAnswer } from './request-answer';
+import { RequestCopy } from './request-copy';
 import { RequestState } from './request-state';
 
 const RequestFacts_request = graphql(`
@@ -24,6 +25,7 @@ const RequestFacts_request = graphql(`
     customer { id name viewerCan { erase } }
     alsoKnownAs { id name reference }
     viewerCan { identify extend refuse complete withdraw }
+    ...RequestCopy_request
   }
 `);
 const AdminRequest = graphql(`
@@ -119,6 +121,9 @@ export function Request() {
                 ]}
               />
             </Section>
+            {(request.right === 'ACCESS' || request.right === 'PORTABILITY') && (
+              <RequestCopy request={request} refetch={refetch} />
+            )}
             <Section title={t('requests.evidence')}>
               <Facts
                 columns={3}

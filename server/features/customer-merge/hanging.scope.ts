@@ -53,6 +53,12 @@ export const hangings: readonly Hanging[] = [
   { place: 'consent_confirmation', title: sql`'purpose.' || it.purpose`, coded: true },
   { place: 'contact_refusal', title: sql`concat_ws(E'\\n', 'purpose.' || it.purpose, 'CONTACT_' || it.reason)`, coded: true },
   { place: 'data_subject_request', title: sql`it.reference` },
+  {
+    place: 'data_archive',
+    title: sql`(select reference from data_subject_request where id = it.request_id)`,
+    follows: (row, goesBack) => goesBack('data_subject_request', sql`${row}.request_id`),
+    needs: 'dataSubjectRequest.handle',
+  },
   { place: 'legal_hold', title: sql`it.reason`, needs: 'legalHold.manage' },
   // Who is in a segment its rule says: after a split it is worked out for both. What happened can be assigned.
   { place: 'segment_member' },

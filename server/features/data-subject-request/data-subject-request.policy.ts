@@ -2,9 +2,10 @@ import { definePolicy } from '../../core/access.js';
 import type { Viewer } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import { Reach } from '../user/role.entity.js';
-import { DataSubjectRequest, DataSubjectRequestStatus } from './data-subject-request.entity.js';
+import { DataSubjectRequest, DataSubjectRequestStatus, DataSubjectRight } from './data-subject-request.entity.js';
 
 const { RECEIVED, IDENTIFIED } = DataSubjectRequestStatus;
+const { ACCESS, PORTABILITY } = DataSubjectRight;
 
 const isOpen = ({ status }: DataSubjectRequest) => status === RECEIVED || status === IDENTIFIED;
 const handles = ({ reach, permissions }: Viewer) => reach === Reach.STAFF && permissions.has('dataSubjectRequest.handle');
@@ -27,6 +28,9 @@ export const dataSubjectRequestPolicy = definePolicy(DataSubjectRequest, {
     extend: (viewer, request) => handles(viewer) && isOpen(request) && request.extendedOn === null,
     refuse: (viewer, request) => handles(viewer) && isOpen(request),
     complete: (viewer, request) => handles(viewer) && request.status === IDENTIFIED,
+    /** A copy of their data, for a right that gives one. */
+    prepareArchive: (viewer, { status, right, customerId }) =>
+      handles(viewer) && status === IDENTIFIED && customerId !== null && (right === ACCESS || right === PORTABILITY),
     withdraw: (viewer, request) =>
       isOpen(request) && viewer.permissions.has('dataSubjectRequest.create') && (request.userId === viewer.id || handles(viewer)),
   },

@@ -138,6 +138,11 @@ export class DataSubjectRequestResolver {
   @Through(userById, 'closedById')
   closedBy(): void {}
 
+  @FieldResolver(() => Boolean, { description: 'Whoever asked has an account, and follows it in their portal.' })
+  inPortal(@Root() { userId }: DataSubjectRequest): boolean {
+    return userId !== null;
+  }
+
   @FieldResolver(() => DataSubjectRequestAbilities, { description: 'What you may do with it.' })
   viewerCan(@Root() request: DataSubjectRequest, @Ctx() ctx: Context) {
     return abilities(ctx, request);

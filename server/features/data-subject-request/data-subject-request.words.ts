@@ -17,6 +17,7 @@ defineWords({
     en: 'This request was not made in the portal: choose another proof.',
   },
   'letter.dataRequest.subject': { fr: 'Votre demande {reference}', en: 'Your request {reference}' },
+  'letter.dataRequest.action': { fr: 'Voir la réponse', en: 'See the answer' },
   'letter.dataRequest.text': {
     fr: 'Au sujet de votre demande {reference} :\n\n{said}\n\nVous pouvez vous adresser à la CNIL (www.cnil.fr) si cette réponse ne vous convient pas.',
     en: 'About your request {reference}:\n\n{said}\n\nYou may turn to the CNIL (www.cnil.fr) where this answer does not suit you.',

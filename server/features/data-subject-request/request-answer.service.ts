@@ -53,13 +53,21 @@ export async function extendDataSubjectRequest(ctx: Context, id: string, reason:
 export const refuseDataSubjectRequest = (ctx: Context, id: string, reason: string): Promise<DataSubjectRequest> =>
   close(ctx, 'refuse', id, REFUSED, reason);
 
-/** `asked` is the request as it was where an erasure has cleared it meanwhile: the answer still goes where they said, and is not kept. */
+interface Answering {
+  /** The request as it was where an erasure has cleared it meanwhile: the answer still goes where they said, and is not kept. */
+  asked?: Pick<DataSubjectRequest, 'person' | 'contact'>;
+  /** Where the button of the mail leads. */
+  url?: string;
+  /** Whoever has that address gets in. */
+  secret?: boolean;
+}
+
 export const completeDataSubjectRequest = (
   ctx: Context,
   id: string,
   answer: string,
-  asked?: Pick<DataSubjectRequest, 'person' | 'contact'>,
-): Promise<DataSubjectRequest> => close(ctx, 'complete', id, COMPLETED, answer, asked);
+  answering?: Answering,
+): Promise<DataSubjectRequest> => close(ctx, 'complete', id, COMPLETED, answer, answering);
 
 async function close(
   ctx: Context,
@@ -67,7 +75,7 @@ async function close(
   id: string,
   status: DataSubjectRequestStatus,
   said: string,
-  asked?: Pick<DataSubjectRequest, 'person' | 'contact'>,
+  { asked, ...link }: Answering = {},
 ): Promise<DataSubjectRequest> {
   const request = await lockVisible(ctx, DataSubjectRequest, id);
   authorize(ctx, verb, request);
@@ -78,6 +86,7 @@ async function close(
     ctx,
     asked ? Object.assign(new DataSubjectRequest(), after, { person: asked.person, contact: asked.contact }) : after,
     answer,
+    link,
   );
   return after;
 }
@@ -102,7 +111,12 @@ async function changed(
 }
 
 /** By mail where there is an address, and in their portal where they have an account. */
-async function tell(ctx: Context, request: DataSubjectRequest, said: string): Promise<void> {
+async function tell(
+  ctx: Context,
+  request: DataSubjectRequest,
+  said: string,
+  link: Pick<Answering, 'url' | 'secret'> = {},
+): Promise<void> {
   const { reference, contact, userId, status } = request;
   const user = userId === null ? null : await ctx.db.findOneBy(User, { id: userId });
   const to = contact?.includes('@') ? contact : user?.email;
@@ -114,6 +128,7 @@ async function tell(ctx: Context, request: DataSubjectRequest, said: string): Pr
       name: request.person,
       locale,
       params: { reference, said },
+      ...link,
       purpose: ConsentPurpose.RIGHTS,
       customerId: request.customerId ?? undefined,
     });

@@ -21,6 +21,7 @@ export const businessData: readonly TableRule[] = [
     fact: 'due_on done_at',
     ours: 'id project_id position',
     becomes: { title: erased },
+    beside: { project: sql`(select reference from project where id = it.project_id)` },
   },
   {
     table: 'project_comment',
@@ -29,6 +30,7 @@ export const businessData: readonly TableRule[] = [
     own: 'body',
     fact: 'created_at',
     ours: 'id project_id author_id audience',
+    beside: { project: sql`(select reference from project where id = it.project_id)` },
   },
   {
     table: 'project',
@@ -47,6 +49,8 @@ export const businessData: readonly TableRule[] = [
     own: 'message',
     fact: '',
     ours: 'id mission_id prestataire_id status created_at decided_at',
+    // What a prestataire wrote is theirs.
+    told: null,
   },
   {
     table: 'mission_step',
@@ -56,6 +60,7 @@ export const businessData: readonly TableRule[] = [
     own: 'note',
     fact: 'from_status to_status at',
     ours: 'id mission_id author_id',
+    beside: { mission: sql`(select reference from mission where id = it.mission_id)` },
   },
   {
     table: 'mission',
@@ -99,6 +104,7 @@ export const businessData: readonly TableRule[] = [
     own: 'description',
     fact: 'sku quantity unit_price_cents total_cents position',
     ours: 'id order_id',
+    beside: { order: sql`(select number from "order" where id = it.order_id)` },
   },
   {
     table: 'order_link',
@@ -107,6 +113,8 @@ export const businessData: readonly TableRule[] = [
     own: 'evidence contradictions',
     fact: 'status method probability score created_at',
     ours: 'id order_id customer_id run_id undone_by_run_id decided_by_id decided_at decided',
+    // It compares them with whoever else the order could be of.
+    told: null,
   },
   {
     table: 'order',
@@ -125,6 +133,7 @@ export const businessData: readonly TableRule[] = [
     fact: 'position quantity_milli unit unit_cents vat_rate_bp net_cents',
     ours: 'id invoice_id',
     ...tenYears,
+    beside: { invoice: sql`(select number from invoice where id = it.invoice_id)` },
   },
   {
     table: 'payment',

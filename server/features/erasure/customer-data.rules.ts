@@ -14,6 +14,7 @@ export const customerData: readonly TableRule[] = [
     fact: 'kind occurred_at',
     ours: 'id customer_id audience author_id subject_type subject_id pinned mentions edited_at',
     called: sql`coalesce(it.typed_title, it.kind)`,
+    told: byCustomer,
   },
   {
     table: 'activity_document',
@@ -30,6 +31,7 @@ export const customerData: readonly TableRule[] = [
     own: 'text number date choice_id plain_text',
     fact: '',
     ours: 'id customer_id field_id',
+    beside: { field: sql`(select label_fr from custom_field where id = it.field_id)` },
   },
   {
     table: 'work_order',
@@ -50,7 +52,7 @@ export const customerData: readonly TableRule[] = [
     ours: 'id customer_id',
     called: sql`it.plate`,
   },
-  { table: 'document_page', fate: DELETED, of: inDocument, own: 'text words', fact: '', ours: 'document_id number' },
+  { table: 'document_page', fate: DELETED, of: inDocument, own: 'text words', fact: '', ours: 'document_id number', told: null },
   {
     table: 'document_share',
     fate: DELETED,
@@ -58,6 +60,7 @@ export const customerData: readonly TableRule[] = [
     own: 'recipient',
     fact: 'created_at expires_at last_used_at revoked_at downloads',
     ours: 'id document_id token_hash password_hash most_downloads created_by_id',
+    beside: { document: sql`(select name from document where id = it.document_id)` },
   },
   {
     table: 'document_version',
@@ -67,6 +70,7 @@ export const customerData: readonly TableRule[] = [
     fact: 'number mime size created_at',
     ours: 'id document_id sha256 key uploaded_by_id restored_from',
     called: sql`it.file_name`,
+    beside: { document: sql`(select name from document where id = it.document_id)` },
   },
   {
     table: 'document',
@@ -76,6 +80,7 @@ export const customerData: readonly TableRule[] = [
     fact: 'category mime size created_at updated_at',
     ours: 'id customer_id project_id mission_id visibility version_number version_id uploaded_by_id version text_state',
     called: sql`it.name`,
+    told: byCustomer,
   },
   {
     table: 'consent_event',
@@ -93,7 +98,15 @@ export const customerData: readonly TableRule[] = [
   },
   { table: 'consent_state', fate: null, own: '', fact: '', ours: 'customer_id purpose channel status since expires_at' },
   { table: 'consent', fate: null, own: '', fact: '', ours: 'id customer_id purpose channel status since expires_at' },
-  { table: 'segment_member', fate: DELETED, of: byCustomer, own: '', fact: 'entered_at', ours: 'id segment_id customer_id' },
+  {
+    table: 'segment_member',
+    fate: DELETED,
+    of: byCustomer,
+    own: '',
+    fact: 'entered_at',
+    ours: 'id segment_id customer_id',
+    beside: { segment: sql`(select name from customer_segment where id = it.segment_id)` },
+  },
   {
     table: 'segment_change',
     fate: DELETED,
@@ -101,6 +114,7 @@ export const customerData: readonly TableRule[] = [
     own: '',
     fact: 'entered cause at',
     ours: 'id segment_id customer_id',
+    beside: { segment: sql`(select name from customer_segment where id = it.segment_id)` },
   },
   { table: 'segment_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
   {
@@ -126,6 +140,7 @@ export const customerData: readonly TableRule[] = [
     own: 'evidence',
     fact: 'status probability score created_at',
     ours: 'id a_id b_id decided_by_id decided_at',
+    told: null,
   },
   {
     table: 'customer_merge_row',
@@ -134,6 +149,8 @@ export const customerData: readonly TableRule[] = [
     own: 'before after',
     fact: 'place how',
     ours: 'merge_id row_id',
+    // Rows that moved: they are told where they are now.
+    told: null,
   },
   {
     table: 'customer_merge',
@@ -171,6 +188,8 @@ export const customerData: readonly TableRule[] = [
     fact: 'primary',
     ours: 'id customer_id version',
     called: sql`it.name`,
+    personal: (subject) =>
+      sql`(${byCustomer(subject)} and (lower(it.email) = any(${subject.addresses}) or it.phone = any(${subject.addresses})))`,
   },
   {
     table: 'address',
@@ -181,9 +200,17 @@ export const customerData: readonly TableRule[] = [
     ours: 'id customer_id version',
     called: sql`it.street`,
   },
-  { table: 'match_key', fate: DELETED, of: byCustomer, own: 'key', fact: '', ours: 'customer_id' },
-  { table: 'match_value', fate: DELETED, of: byCustomer, own: 'value', fact: 'what', ours: 'customer_id' },
-  { table: 'match_profile', fate: DELETED, of: byCustomer, own: 'profile', fact: '', ours: 'customer_id source compared' },
+  { table: 'match_key', fate: DELETED, of: byCustomer, own: 'key', fact: '', ours: 'customer_id', told: null },
+  { table: 'match_value', fate: DELETED, of: byCustomer, own: 'value', fact: 'what', ours: 'customer_id', told: null },
+  {
+    table: 'match_profile',
+    fate: DELETED,
+    of: byCustomer,
+    own: 'profile',
+    fact: '',
+    ours: 'customer_id source compared',
+    told: null,
+  },
   {
     table: 'customer',
     fate: PSEUDONYMISED,

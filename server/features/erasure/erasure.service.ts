@@ -51,7 +51,7 @@ export async function eraseCustomer(ctx: Context, input: EraseCustomerInput): Pr
   );
   const erased = await ctx.db.findOneByOrFail(Customer, { id: customer.id });
   await audit(ctx, 'customer.erase', erased, { records: [null, report] });
-  if (answered) await completeDataSubjectRequest(ctx, answered.id, input.answer!, answered);
+  if (answered) await completeDataSubjectRequest(ctx, answered.id, input.answer!, { asked: answered });
   await publish(ctx, { topic: 'customer', id: customer.id });
   await sweepSoon(ctx);
   return erased;

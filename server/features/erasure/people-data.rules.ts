@@ -1,180 +1,10 @@
 import { sql } from '../../core/sql.js';
-import { byUser, erased, Fate, type Subject, type TableRule } from './personal-data.rules.js';
+import { byCustomer, byUser, erased, Fate, says, type TableRule } from './personal-data.rules.js';
 
 const { DELETED, PSEUDONYMISED } = Fate;
 
-/** Something in this text is an address or a number of theirs. */
-const says = (text: ReturnType<typeof sql>, { addresses }: Subject) =>
-  sql`exists (select from unnest(${addresses}) one where position(one in lower(${text})) > 0)`;
-const isAddress = (text: ReturnType<typeof sql>, { addresses }: Subject) => sql`lower(${text}) = any(${addresses})`;
-
-/** Accounts, letters and traces: what a person leaves beside their customer’s record. */
+/** What people asked of us, and files and lines that took their data along. */
 export const peopleData: readonly TableRule[] = [
-  {
-    table: 'mail_attachment',
-    fate: DELETED,
-    of: (subject) =>
-      sql`it.mail_id in (select m.id from mail m where m.customer_id = ${subject.customer} or ${isAddress(sql`m."to"`, subject)})`,
-    own: 'name',
-    fact: 'mime size',
-    ours: 'id mail_id version_id',
-  },
-  {
-    table: 'mail',
-    fate: DELETED,
-    of: (subject) =>
-      sql`(it.customer_id = ${subject.customer} or ${isAddress(sql`it."to"`, subject)} or ${says(sql`it.text`, subject)})`,
-    own: 'to subject text html error reply_to',
-    fact: 'status created_at sent_at purpose',
-    ours: 'id attempts customer_id secret',
-    called: sql`it.subject`,
-  },
-  {
-    table: 'notification',
-    fate: DELETED,
-    of: (subject) => sql`(it.user_id = any(${subject.users}) or split_part(it.link, '/', 3) = any(${subject.things}::text[])
-      or exists (select from jsonb_each_text(it.details) said where said.value = any(${subject.known})))`,
-    own: 'details link',
-    fact: 'kind created_at read_at',
-    ours: 'id user_id',
-  },
-  {
-    table: 'invitation_customer',
-    fate: DELETED,
-    of: ({ customer }) => sql`it.customer_id = ${customer}`,
-    own: '',
-    fact: '',
-    ours: 'id invitation_id customer_id finance documents projects tickets',
-  },
-  {
-    table: 'invitation',
-    fate: DELETED,
-    of: (subject) => isAddress(sql`it.email`, subject),
-    own: 'email',
-    fact: 'locale created_at sent_at expires_at accepted_at revoked_at',
-    ours: 'id role_id invited_by_id token_hash accepted_by_id',
-  },
-  {
-    table: 'registration',
-    fate: DELETED,
-    of: (subject) => isAddress(sql`it.email`, subject),
-    own: 'email name',
-    fact: 'locale created_at',
-    ours: 'id password_hash',
-  },
-  {
-    table: 'email_change',
-    fate: DELETED,
-    of: byUser,
-    own: 'email',
-    fact: 'created_at done_at',
-    ours: `id user_id expires_at
-    confirmed_by_old_at confirmed_by_new_at cancelled_at`,
-  },
-  {
-    table: 'order_claim',
-    fate: DELETED,
-    of: (subject) => sql`(${byUser(subject)} or ${isAddress(sql`it.email`, subject)})`,
-    own: 'email email_key',
-    fact: 'created_at used_at',
-    ours: 'id user_id code_hash expires_at',
-  },
-  {
-    table: 'mailed_link',
-    fate: DELETED,
-    of: byUser,
-    own: '',
-    fact: 'purpose created_at used_at',
-    ours: 'id token_hash user_id about_id expires_at replaced_at',
-  },
-  {
-    table: 'viewing',
-    fate: DELETED,
-    of: byUser,
-    own: '',
-    fact: 'started_at ended_at',
-    ours: 'id session_id role user_id expires_at',
-  },
-  {
-    table: 'session',
-    fate: DELETED,
-    of: byUser,
-    secured: true,
-    own: 'user_agent ip',
-    fact: 'created_at ended_at',
-    ours: 'id user_id refresh_hash previous_hash rotated_at expires_at ends_at device_id end_hash',
-  },
-  {
-    table: 'device',
-    fate: DELETED,
-    of: byUser,
-    secured: true,
-    own: 'user_agent',
-    fact: 'created_at last_used_at',
-    ours: 'id user_id hash remembered_until',
-  },
-  {
-    table: 'passkey',
-    fate: DELETED,
-    of: byUser,
-    own: 'name',
-    fact: 'created_at last_used_at',
-    ours: 'id user_id credential_id public_key counter transports backed_up',
-  },
-  {
-    table: 'totp',
-    fate: DELETED,
-    of: byUser,
-    secured: true,
-    own: '',
-    fact: 'created_at',
-    ours: 'id user_id secret last_step confirmed_at',
-  },
-  { table: 'recovery_code', fate: DELETED, of: byUser, secured: true, own: '', fact: 'used_at', ours: 'id user_id hash' },
-  {
-    table: 'saved_view',
-    fate: DELETED,
-    of: ({ users }) => sql`it.owner_id = any(${users})`,
-    own: 'name query',
-    fact: 'list created_at',
-    ours: 'id owner_id reach shared position',
-  },
-  {
-    table: 'sign_in_challenge',
-    fate: DELETED,
-    of: byUser,
-    own: '',
-    fact: '',
-    ours: 'id user_id hash method attempts expires_at used_at',
-  },
-  {
-    table: 'idempotency_key',
-    fate: DELETED,
-    of: byUser,
-    own: '',
-    fact: '',
-    ours: 'user_id operation key asked result_id created_at',
-  },
-  { table: 'user_role', fate: DELETED, of: byUser, own: '', fact: '', ours: 'id user_id role_id' },
-  {
-    table: 'membership',
-    fate: DELETED,
-    of: ({ customer }) => sql`it.customer_id = ${customer}`,
-    own: '',
-    fact: 'created_at',
-    ours: 'id user_id customer_id finance documents projects tickets',
-  },
-  {
-    table: 'user',
-    fate: PSEUDONYMISED,
-    of: ({ users }) => sql`it.id = any(${users})`,
-    own: 'name email phone locale last_login_at',
-    fact: 'created_at',
-    ours: 'id status password_hash demo has_totp login_order follows_new_customers',
-    becomes: { name: erased, email: sql`it.id || '@deleted.invalid'` },
-    also: { status: sql`'DELETED'`, password_hash: sql`null` },
-    called: sql`it.name`,
-  },
   {
     table: 'data_subject_request',
     fate: PSEUDONYMISED,
@@ -184,6 +14,18 @@ export const peopleData: readonly TableRule[] = [
     ours: 'id customer_id user_id created_by_id identified_by_id closed_by_id reminded_at',
     becomes: { person: erased, extension_reason: sql`case when it.extended_on is not null then ${erased} end` },
     called: sql`it.reference`,
+    // What another member of theirs asked is that member's.
+    told: (subject) => sql`(it.customer_id = ${subject.customer} and (it.user_id is null or ${byUser(subject)}))`,
+    personal: (subject) => sql`(it.customer_id = ${subject.customer} and ${byUser(subject)})`,
+  },
+  {
+    table: 'data_archive',
+    fate: DELETED,
+    of: byCustomer,
+    told: null,
+    own: '',
+    fact: 'created_at delivered_at collected_at',
+    ours: 'id status size expires_at error_code locale token_hash storage_key sha256 request_id customer_id user_id created_by_id',
   },
   {
     table: 'legal_hold',
@@ -203,6 +45,8 @@ export const peopleData: readonly TableRule[] = [
     fact: 'kind format status created_at finished_at',
     ours: `id total_rows done_rows attempts size expires_at error_code created_by_id portal locale customer_id storage_key sha256`,
     called: sql`it.file_name`,
+    told: ({ customer, users }) => sql`(it.customer_id = ${customer} or it.created_by_id = any(${users}))`,
+    personal: ({ users }) => sql`it.created_by_id = any(${users})`,
   },
   {
     table: 'import_refusal',
@@ -212,7 +56,15 @@ export const peopleData: readonly TableRule[] = [
     fact: '',
     ours: 'id import_run_id line code column',
   },
-  { table: 'import_customer', fate: DELETED, of: () => sql`true`, own: 'key siret data', fact: '', ours: 'line first' },
+  {
+    table: 'import_customer',
+    fate: DELETED,
+    of: () => sql`true`,
+    own: 'key siret data',
+    fact: '',
+    ours: 'line first',
+    told: null,
+  },
   {
     table: 'import_line',
     fate: DELETED,
@@ -220,6 +72,7 @@ export const peopleData: readonly TableRule[] = [
     own: 'customer email phone valid_email valid_phone name address city postal_code country',
     fact: 'number status currency sku description quantity unit_price unit_price_cents total_cents',
     ours: 'line placed_day_first placed_month_first',
+    told: null,
   },
   {
     table: 'order_link_run',
@@ -231,6 +84,7 @@ export const peopleData: readonly TableRule[] = [
     ours: `id status origin dry_run force bar progress seen linked moved unlinked proposed model created_by_id created_at finished_at undone_by_id
       undone_at`,
     becomes: { sample: sql`'[]'::jsonb` },
+    told: null,
   },
   {
     table: 'presence',
@@ -239,5 +93,6 @@ export const peopleData: readonly TableRule[] = [
     own: '',
     fact: 'since',
     ours: 'life id place person subject',
+    told: null,
   },
 ];

@@ -32,6 +32,12 @@ export interface TableRule {
   own: string;
   fact: string;
   ours: string;
+  /** Which rows are in the copy a person gets: those of `of`, unless said. Null: none, since they are about others too, or made of rows that are there. */
+  told?: ((subject: Subject) => Sql) | null;
+  /** Which rows are a member's own where the customer is a company, whose own data nobody gets a copy of: `true` for those of `of`. */
+  personal?: true | ((subject: Subject) => Sql);
+  /** What the copy says beside the row's own columns, such as what it is a part of. */
+  beside?: Record<string, Sql>;
   /** What own columns become; null unless said. */
   becomes?: Record<string, Sql>;
   /** Its rows are found only by who says whose they are: they go person by person. */
@@ -58,7 +64,19 @@ export const toldColumns = ({ own, fact }: TableRule): string[] => [...columns(o
 export const allColumns = ({ own, fact, ours }: TableRule): string[] => [own, fact, ours].flatMap(columns);
 
 export const byCustomer = ({ customer }: Subject): Sql => sql`it.customer_id = ${customer}`;
+/** Rows of a copy; null where none of the kind is in it. `company`: of a member of a company, whose own rows alone are. */
+export function toldOf({ of, told, personal }: TableRule, company: boolean): ((subject: Subject) => Sql) | null {
+  if (told === null || !of) return null;
+  if (!company) return told ?? of;
+  return personal === true ? (told ?? of) : (personal ?? null);
+}
+
 export const byUser = ({ users }: Subject): Sql => sql`it.user_id = any(${users})`;
 
 /** Nobody's data: what the product is made of. */
 export const nobodys = (table: string, ours: string): TableRule => ({ table, fate: null, own: '', fact: '', ours });
+
+/** Something in this text is an address or a number of theirs. */
+export const says = (text: Sql, { addresses }: Subject): Sql =>
+  sql`exists (select from unnest(${addresses}) one where position(one in lower(${text})) > 0)`;
+export const isAddress = (text: Sql, { addresses }: Subject): Sql => sql`lower(${text}) = any(${addresses})`;

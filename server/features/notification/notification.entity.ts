@@ -24,6 +24,7 @@ export enum NotificationKind {
   DATA_REQUEST_RECEIVED = 'DATA_REQUEST_RECEIVED',
   DATA_REQUEST_DUE = 'DATA_REQUEST_DUE',
   DATA_REQUEST_ANSWERED = 'DATA_REQUEST_ANSWERED',
+  DATA_ARCHIVE_READY = 'DATA_ARCHIVE_READY',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -49,6 +50,7 @@ registerEnumType(NotificationKind, {
     MENTIONED: { description: 'Somebody named you in an entry of a timeline.' },
     DATA_REQUEST_RECEIVED: { description: 'Somebody asked for a right over their data.' },
     DATA_REQUEST_DUE: { description: 'A request about data is to be answered soon, or should have been.' },
+    DATA_ARCHIVE_READY: { description: 'A copy of somebody’s data that you asked for can be looked through and handed over.' },
     DATA_REQUEST_ANSWERED: { description: 'Your request about your data was answered, or takes longer.' },
   },
 });
@@ -75,6 +77,7 @@ export interface NotificationDetails {
   [NotificationKind.MENTIONED]: { person: string; customer: string };
   [NotificationKind.DATA_REQUEST_RECEIVED]: { right: string; reference: string };
   [NotificationKind.DATA_REQUEST_DUE]: { right: string; reference: string; dueOn: string };
+  [NotificationKind.DATA_ARCHIVE_READY]: { reference: string };
   [NotificationKind.DATA_REQUEST_ANSWERED]: { reference: string; status: string };
 }
 

@@ -62,6 +62,10 @@ defineWords({
     fr: 'Demande {reference} ({right}) : réponse due le {dueDay}.',
     en: 'Request {reference} ({right}): an answer is due on {dueDay}.',
   },
+  NOTIFICATION_DATA_ARCHIVE_READY: {
+    fr: 'La copie des données de la demande {reference} est prête.',
+    en: 'The copy of data for request {reference} is ready.',
+  },
   NOTIFICATION_DATA_REQUEST_ANSWERED: { fr: 'Votre demande {reference} : {status}.', en: 'Your request {reference}: {status}.' },
   NOTIFICATION_RIGHT_ACCESS: { fr: 'accès', en: 'access' },
   NOTIFICATION_RIGHT_RECTIFICATION: { fr: 'rectification', en: 'rectification' },
