@@ -107,6 +107,7 @@ const KEPT = new Set([
   'import_refusal.value',
   'order_link_run.sample',
   'document_version.key',
+  'data_archive.storage_key',
   'notification.link',
 ]);
 

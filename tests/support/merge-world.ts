@@ -131,6 +131,9 @@ export async function mergeWorld(server: TestServer) {
         values ('ACCESS', 'RECEIVED', 'EMAIL', 'Maëlle', current_date, current_date + 30, $1)`,
     );
     await query(
+      `insert into data_archive (request_id, customer_id, locale) select id, $1, 'fr' from data_subject_request where customer_id = $1`,
+    );
+    await query(
       `insert into segment_member (segment_id, customer_id) select id, $1 from customer_segment where key in ('vip', $2)`,
       [isOther ? 'new' : 'vip'],
     );

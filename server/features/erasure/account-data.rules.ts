@@ -1,5 +1,5 @@
 import { sql } from '../../core/sql.js';
-import { byUser, erased, Fate, isAddress, type Subject, says, type TableRule } from './personal-data.rules.js';
+import { byUser, erased, Fate, isAddress, says, type TableRule } from './personal-data.rules.js';
 
 const { DELETED, PSEUDONYMISED } = Fate;
 
