@@ -36,6 +36,7 @@ const places: Record<string, [fr: string, en: string]> = {
   consent_confirmation: ['Accords à confirmer', 'Agreements to confirm'],
   contact_refusal: ['Envois retenus', 'Messages held back'],
   data_subject_request: ['Demandes sur leurs données', 'Requests about their data'],
+  data_archive: ['Copies de données', 'Copies of data'],
   legal_hold: ['Conservations légales', 'Legal holds'],
   segment_member: ['Segments', 'Segments'],
   segment_change: ['Passages de segments', 'Moves between segments'],
