@@ -63,6 +63,11 @@ async function addEverywhere(customerId: string, name: string): Promise<void> {
       values ('ACCESS', 'RECEIVED', 'EMAIL', $2, current_date, current_date + 30, $1)`,
     [name],
   );
+  await query(
+    `insert into data_archive (request_id, customer_id, status, locale) select id, $1, 'FAILED', 'fr' from data_subject_request
+      where customer_id = $1 and person = $2`,
+    [name],
+  );
   await query(`insert into legal_hold (customer_id, reason) values ($1, $2)`, [name]);
   await query(`insert into segment_member (segment_id, customer_id) select id, $1 from customer_segment where key = $2`, [
     name === 'Reste' ? 'regular' : 'sleeping',
