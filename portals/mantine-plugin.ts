@@ -107,7 +107,11 @@ export function mantineStyles(portal: string): Plugin {
         const root = portal === 'door' ? 'door/door.tsx' : 'shared/frame/portal.tsx';
         const first = classesFor([...importedBy(reached(join(here, root))), 'MantineProvider']);
         if (id === parts[0]) return pruned(css, (classes) => !classes.length || classes.some((name) => first.has(name)));
-        const all = classesFor(importedBy([...sourcesBelow(join(here, 'shared')), ...sourcesBelow(join(here, portal))]));
+        const own = sourcesBelow(join(here, portal));
+        // The door's pages share little with the portals: what they themselves reach.
+        const shown =
+          portal === 'door' ? own.flatMap((page) => [...reached(page)]) : [...sourcesBelow(join(here, 'shared')), ...own];
+        const all = classesFor(importedBy(shown));
         return pruned(
           css,
           (classes) => classes.length > 0 && classes.some((name) => all.has(name)) && !classes.some((name) => first.has(name)),

@@ -1,5 +1,6 @@
 import '@fontsource-variable/geist/wght.css';
 import '../shared/theme/mantine-entrance.css';
+import '../shared/theme/mantine-inside.css';
 import '../shared/theme/base.css';
 import { Button, Center, Loader, MantineProvider } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';

@@ -78,6 +78,7 @@ export default function DocumentSharesDialog({ id, name, close }: { id: string; 
                     variant="subtle"
                     size="compact-sm"
                     color="red"
+                    flex="none"
                     disabled={pending}
                     leftSection={<IconLinkOff size={14} stroke={1.8} />}
                     onClick={() => void revoke(share.id)}

@@ -123,10 +123,10 @@ export function bytes(count: number): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), steps.length - 1);
   const value = count / 1000 ** step;
-  return numeric(
-    { style: 'unit', unit: steps[step], unitDisplay: step ? 'short' : 'narrow', maximumFractionDigits: value < 10 ? 1 : 0 },
-    value,
-  );
+  const unitDisplay = step ? 'short' : 'narrow';
+  const text = numeric({ style: 'unit', unit: steps[step], unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 }, value);
+  // The short form of a byte is a word in English, and the narrow one has no space.
+  return text.replace(/(\d)(?=\p{L})/u, '$1\u00a0');
 }
 
 /** 8 h 15 from minutes. */

@@ -73,7 +73,7 @@ export function CustomerDocumentsTab({ id }: { id: string }) {
                 value: one.category,
                 label: (
                   <>
-                    {t(`document:category.${one.category}`)} {one.count} <span className={css.size}>{bytes(one.size)}</span>
+                    {t(`document:category.${one.category}`)} {one.count} <span className={css.size}>· {bytes(one.size)}</span>
                   </>
                 ),
               })),

@@ -22,6 +22,12 @@ export async function looksRight(page: Page): Promise<void> {
     );
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider, 'wider than the window').toBeLessThanOrEqual(0);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, input:not([type="checkbox"], [type="radio"], [type="file"])')]
+        .filter((one) => one.checkVisibility() && /outset|inset/.test(getComputedStyle(one).borderStyle))
+        .map((one) => one.outerHTML),
+    );
+    expect(bare, 'as the browser draws it, without the rules of its part').toEqual([]);
     const { violations } = await (await axe(page)).withTags(rules).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
