@@ -59,6 +59,7 @@ export function themeFor(portal: Portal): MantineThemeOverride {
       },
       Card: { defaultProps: { withBorder: true, radius: 'md', padding: 'md' } },
       Checkbox: { defaultProps: { size: 'xs', radius: 'xs' }, classNames: { input: css.check } },
+      Radio: { classNames: { radio: css.check } },
       Kbd: { classNames: { root: css.kbd } },
       Menu: {
         defaultProps: { shadow: 'md', radius: 'md', width: 220 },
