@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Limit } from './core/rate-limits/allowance.js';
+import { DEFAULT_LOCALE, isLocale, type Locale } from './core/words.js';
 import { readRateLimits } from './rate-limits.js';
 
 export interface Config {
@@ -32,6 +33,8 @@ export interface Config {
   jobs: boolean;
   /** Made-up customers and the four demo accounts, at the first start on an empty database. */
   demo: boolean;
+  /** The language of what is written once at the first start, such as the register of processing. */
+  installLocale: Locale;
   logLevel: string;
   /** Bytes: the largest file somebody may send. */
   maxUploadBytes: number;
@@ -78,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret: secretOf(env, production, dataDir),
     jobs: flag(env, 'JOBS', true),
     demo: flag(env, 'DEMO', !production),
+    installLocale: localeNamed(env.INSTALL_LOCALE),
     logLevel: env.LOG_LEVEL || (production ? 'info' : 'warn'),
     maxUploadBytes: wholeNumber(env, 'MAX_UPLOAD_MB', 50, 1, 5_000) * 1024 * 1024,
     trustProxy: proxies(env),
@@ -86,6 +90,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxRequests: wholeNumber(env, 'MAX_REQUESTS', 500, 1, 100_000),
     rateLimits: rateLimitsOf(env),
   };
+}
+
+function localeNamed(text: string | undefined): Locale {
+  if (!text) return DEFAULT_LOCALE;
+  if (isLocale(text)) return text;
+  throw new BadConfig(`INSTALL_LOCALE is fr or en, not “${text}”`);
 }
 
 function clamdUrlOf({ CLAMD_URL: url }: NodeJS.ProcessEnv): string | null {

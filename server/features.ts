@@ -82,6 +82,7 @@ import { milestonePolicy, projectCommentPolicy, projectPolicy } from './features
 import { ProjectResolver } from './features/project/project.resolver.js';
 import { ProjectComment } from './features/project/project-comment.entity.js';
 import { ProjectCommentResolver } from './features/project/project-comment.resolver.js';
+import { registerFeature } from './features/register/register.feature.js';
 import { retentionFeature } from './features/retention/retention.feature.js';
 import { savedViewFeature } from './features/saved-view/saved-view.feature.js';
 import { secondFactorFeature } from './features/second-factor/second-factor.feature.js';
@@ -202,6 +203,7 @@ const features = [
   },
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver, CustomerPresenceResolver] },
   auditFeature,
+  registerFeature,
   exportFeature,
   dataSubjectRequestFeature,
   erasureFeature,

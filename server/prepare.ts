@@ -2,6 +2,7 @@ import { BadConfig } from './config.js';
 import type { Addresses } from './core/database/embedded-roles.js';
 import { migrate } from './database.js';
 import { hasPeople, seedDemo } from './demo/demo.js';
+import { deliverActivities } from './features/register/delivered.service.js';
 import { seedRoles } from './features/user/role.seed.js';
 import type { Product } from './product.js';
 import { step } from './terminal.js';
@@ -11,6 +12,7 @@ export async function prepareDatabase(product: Product, addresses: Addresses): P
   const { config, database } = product;
   await step('Migrations', () => migrate(addresses));
   await seedRoles(product.system());
+  await deliverActivities(product.system(), config.installLocale);
   const [{ demo }]: [{ demo: boolean }] = await database.query('select exists (select from "user" where demo) as demo');
   if (config.production && demo)
     throw new BadConfig(

@@ -141,6 +141,9 @@ export const abilities: readonly AbilityRow[] = [
     decide: 'team',
   }),
 
+  byId('processingActivity', 'processingActivity', { update: 'managers' }, 'managers'),
+  byId('processor', 'processor', { update: 'managers' }, 'managers'),
+
   // A client's is over already.
   later(
     row(

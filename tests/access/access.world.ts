@@ -7,6 +7,7 @@ import { startServer, type TestServer } from '../support/server.js';
 import { fieldWithChoice } from './custom-field.world.js';
 import { pairOf } from './merge.world.js';
 import { idOf, keyOf, notice, type Org, openSession, organisation, spared } from './organisation.world.js';
+import { registersOf } from './register.world.js';
 
 /** Those who belong to organisation A, or to us. The colleague is a member without finances and documents. */
 export const roles = ['client', 'colleague', 'prestataire', 'revendeur', 'staff', 'manager', 'admin', 'superadmin'] as const;
@@ -123,6 +124,7 @@ async function commonThings(server: TestServer): Promise<Org> {
       `insert into role (key, name, reach, rank, permissions) values ('own', 'À nous', 'client', 5, '{}') returning id`,
     ),
     ...(await fieldWithChoice(server)),
+    ...(await registersOf(server)),
     emailTemplate: await idOf(
       server,
       `insert into email_template (name, locale, purpose, subject, body) values ('Relance', 'fr', 'SERVICE', 'x', 'x') returning id`,

@@ -5,6 +5,7 @@ import { dataRequestMutations } from './data-request-mutation.table.js';
 import { documentMutations } from './document-mutation.table.js';
 import { mergeMutations } from './merge-mutation.table.js';
 import { bareRow, type MutationRow, row } from './mutation.row.js';
+import { registerMutations } from './register-mutation.table.js';
 import { segmentMutations } from './segment-mutation.table.js';
 import { userMutations } from './user-mutation.table.js';
 
@@ -92,6 +93,7 @@ export const mutations: readonly MutationRow[] = [
   row('deleteEmailTemplate', 'emailTemplate', id, { superadmin: 'all' }),
   ...consentMutations,
   ...dataRequestMutations,
+  ...registerMutations,
   ...documentMutations,
 
   row('createInvoice', 'customer', (of) => ({ customerId: of, title: 'Pose', lines }), { team: 'all' }),

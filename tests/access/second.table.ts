@@ -28,12 +28,22 @@ const row = (who: Role, field: string, input: SecondRow['input'], outcome: strin
   outcome,
 });
 
+const written = {
+  ...{ name: 'Neuf', purposes: 'x', legalBases: ['CONTRACT'], people: 'x', data: 'x', recipients: 'x' },
+  ...{ retention: 'x', security: 'x', startedOn: '2025-01-01' },
+};
 const lines = [{ label: 'Pose', quantity: 1, unitCents: 1000 }];
 
 /** Where nothing of the sort exists at all. */
 export const nowhere: Org = new Proxy({}, { get: () => randomUUID() });
 
 export const seconds: readonly SecondRow[] = [
+  row(
+    'manager',
+    'updateProcessingActivity',
+    (own, { customer }) => ({ id: own.processingActivity, ...written, processorIds: [customer] }),
+    'UNKNOWN_PROCESSOR',
+  ),
   row(
     'staff',
     'createWorkOrder',

@@ -49,6 +49,8 @@ import { OrderLinkRun } from '../../server/features/order-link/order-link-run.en
 import { Milestone } from '../../server/features/project/milestone.entity.js';
 import { Project } from '../../server/features/project/project.entity.js';
 import { ProjectComment } from '../../server/features/project/project-comment.entity.js';
+import { ProcessingActivity } from '../../server/features/register/processing-activity.entity.js';
+import { Processor } from '../../server/features/register/processor.entity.js';
 import { RetentionRule } from '../../server/features/retention/retention-rule.entity.js';
 import { RetentionRun } from '../../server/features/retention/retention-run.entity.js';
 import { SavedView } from '../../server/features/saved-view/saved-view.entity.js';
@@ -146,6 +148,8 @@ export const seen = {
   retentionRun: see(RetentionRun, 'A.retentionRun', { admins: 'all' }),
   // Whoever answers, and whoever asked once it is handed over.
   dataArchive: see(DataArchive, 'dataArchive waitingArchive', { client: 'dataArchive', managers: 'all' }),
+  processingActivity: see(ProcessingActivity, 'A.processingActivity', { managers: 'all' }),
+  processor: see(Processor, 'A.processor', { managers: 'all' }),
   // Whoever asked, and our register.
   dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),

@@ -55,6 +55,17 @@ export const houseData: readonly TableRule[] = [
   nobodys('migrations', 'id timestamp name'),
   nobodys('passkey_challenge', 'id hash session_id sign_in_challenge_id expires_at'),
   nobodys('pipeline_stage', 'id key name_fr name_en kind probability position'),
+  nobodys(
+    'processing_activity',
+    `id code name purposes legal_bases people data recipients transfers transfer_safeguard retention security responsible started_on ended_on
+     version created_at updated_at`,
+  ),
+  nobodys('processing_activity_processor', 'activity_id processor_id'),
+  nobodys(
+    'processor',
+    `id name service country transfer_safeguard contract_on contract_reference sub_processors contact ended_on version created_at
+     updated_at`,
+  ),
   nobodys('rate_limit', 'key points expire'),
   nobodys('rfm_cutoffs', 'as_of currency sample recency frequency monetary stale computed_at'),
   nobodys('retention_rule', 'id category months active version updated_at updated_by_id'),

@@ -13,6 +13,8 @@ import { MailAttachment } from '../mail/mail-attachment.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { isColleague } from '../membership/membership.scope.js';
 import { Notification } from '../notification/notification.entity.js';
+import { ProcessingActivity } from '../register/processing-activity.entity.js';
+import { Processor } from '../register/processor.entity.js';
 import { RetentionRule } from '../retention/retention-rule.entity.js';
 import { RetentionRun } from '../retention/retention-run.entity.js';
 import { SavedView } from '../saved-view/saved-view.entity.js';
@@ -147,6 +149,13 @@ explain(EmailTemplate, {
   ),
 });
 
+const registered = every(
+  'Les registres RGPD sont à qui en a le droit',
+  'The RGPD registers are for whoever has the permission',
+  permitted('register.read'),
+);
+explain(ProcessingActivity, { [STAFF]: registered });
+explain(Processor, { [STAFF]: registered });
 explain(LegalHold, { [STAFF]: staffSeesAll });
 explain(ArchivedInvoice, {
   [STAFF]: every('L’archive est à qui en a le droit', 'The archive is for whoever has the permission', permitted('archive.read')),

@@ -40,7 +40,7 @@ export interface Part {
 }
 
 export const text = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'text' }));
-const day = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'day' }));
+export const day = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'day' }));
 export const instant = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'instant' }));
 const cents = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'cents' }));
 export const count = (key: string): Field => ({ key, kind: 'count' });

@@ -59,6 +59,15 @@ export async function countConsents(ctx: Context, options: ExportOptions): Promi
   return Number(count);
 }
 
+/** All of a part that this viewer sees. */
+export const sheetOfPart = (ctx: Context, part: Part): Sheet => sheetOf(ctx, part, sql`true`);
+
+export async function countPart(ctx: Context, { entity }: Part): Promise<number> {
+  const [{ count }] = await ctx.query<{ count: string }>(sql`
+    select count(*) from ${tableOf(entity).sql} it where ${visible(ctx.viewer, entity, sql`it`)}`);
+  return Number(count);
+}
+
 /** What was asked for went through JSON: days are text again. */
 function consentsAsked({ filter }: ExportOptions): Sql {
   const conditions = filter ? whereRegistered(filter as ConsentRegisterFilter, sql`it`) : [];

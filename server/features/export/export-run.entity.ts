@@ -8,6 +8,8 @@ export enum ExportKind {
   CUSTOMER = 'CUSTOMER',
   CUSTOMERS = 'CUSTOMERS',
   CONSENTS = 'CONSENTS',
+  PROCESSING = 'PROCESSING',
+  PROCESSORS = 'PROCESSORS',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -16,6 +18,8 @@ registerEnumType(ExportKind, {
     CUSTOMER: { description: 'One customer, with all that hangs on them.' },
     CUSTOMERS: { description: 'A list of customers, a row each.' },
     CONSENTS: { description: 'The register of consents with what proves them, a row each.' },
+    PROCESSING: { description: 'The register of processing, an activity each.' },
+    PROCESSORS: { description: 'The register of processors.' },
   },
 });
 

@@ -13,7 +13,7 @@ import { Customer } from '../customer/customer.entity.js';
 import { today } from '../invoice/invoice.rules.js';
 import { portalOf } from '../session/viewer.service.js';
 import type { Reach } from '../user/role.entity.js';
-import type { ExportConsentsInput, ExportCustomerInput, ExportCustomersInput } from './export.input.js';
+import type { ExportConsentsInput, ExportCustomerInput, ExportCustomersInput, ExportRegisterInput } from './export.input.js';
 import './export.words.js';
 import { ExportFormat, ExportKind, ExportRun, ExportStatus } from './export-run.entity.js';
 
@@ -61,6 +61,18 @@ export async function beginConsentsExport(ctx: Context, { format, filter }: Expo
     customerId: null,
   });
   await audit(ctx, 'consent.export', run, { format: [null, format], filter: [null, filter ?? null] });
+  return run;
+}
+
+export async function beginRegisterExport(ctx: Context, { register, format }: ExportRegisterInput): Promise<ExportRun> {
+  const run = await addRun(ctx, {
+    kind: ExportKind[register],
+    format,
+    fileName: fileNameOf(ctx, register, format),
+    options: {},
+    customerId: null,
+  });
+  await audit(ctx, 'register.export', run, { register: [null, register], format: [null, format] });
   return run;
 }
 

@@ -9,11 +9,20 @@ import { customerById } from '../customer/customer.relations.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
 import { csvOf } from './csv.rules.js';
-import { countConsents, countCustomers, sheetOfConsents, sheetOfCustomers, sheetsOfCustomer } from './customer-sheets.service.js';
+import {
+  countConsents,
+  countCustomers,
+  countPart,
+  sheetOfConsents,
+  sheetOfCustomers,
+  sheetOfPart,
+  sheetsOfCustomer,
+} from './customer-sheets.service.js';
 import { ExportFormat, ExportKind, type ExportRun } from './export-run.entity.js';
 import { jsonOf } from './json.rules.js';
 import { pdfOf } from './pdf.rules.js';
-import type { Sheet } from './sheet.rules.js';
+import { type Register, registerParts } from './register-parts.relations.js';
+import { headingOf, type Sheet } from './sheet.rules.js';
 import { xlsxOf } from './xlsx.rules.js';
 
 /** How long a file is kept: it holds people's data, so no longer than it takes to fetch it. */
@@ -35,6 +44,8 @@ const needed: Record<ExportKind, string> = {
   CUSTOMER: 'customer.export',
   CUSTOMERS: 'customer.exportMany',
   CONSENTS: 'consent.export',
+  PROCESSING: 'register.read',
+  PROCESSORS: 'register.read',
 };
 
 /**
@@ -114,10 +125,21 @@ async function ofConsents(ctx: Context, { options, fileName }: ExportRun, progre
   return { sheets: [{ ...sheet, rows: progress.counted(sheet.rows) }], title: fileName };
 }
 
+async function ofRegister(ctx: Context, { kind, format, locale }: ExportRun, progress: Progress): Promise<Content> {
+  const part = registerParts[kind as Register];
+  await progress.expect(await countPart(ctx, part));
+  const sheet = sheetOfPart(ctx, part);
+  // Long texts beside each other can't be read on paper: there each entry is a sheet of its own.
+  const rows = progress.counted(sheet.rows);
+  return { sheets: [{ ...sheet, rows, apart: format === ExportFormat.PDF }], title: headingOf(part.key, locale) };
+}
+
 const contents: Record<ExportKind, (ctx: Context, run: ExportRun, progress: Progress) => Promise<Content>> = {
   CUSTOMER: ofOne,
   CUSTOMERS: ofList,
   CONSENTS: ofConsents,
+  PROCESSING: ofRegister,
+  PROCESSORS: ofRegister,
 };
 
 /** Counts rows as they pass, says so now and then, and finds out when nobody wants them any more. */

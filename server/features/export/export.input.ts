@@ -1,9 +1,22 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Items } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { ConsentRegisterFilter } from '../consent/consent.page.js';
 import { CustomerFilter } from '../customer/customer.page.js';
 import { ExportFormat, ExportRun } from './export-run.entity.js';
+
+export enum RegisterKind {
+  PROCESSING = 'PROCESSING',
+  PROCESSORS = 'PROCESSORS',
+}
+registerEnumType(RegisterKind, {
+  name: 'RegisterKind',
+  description: 'A register of what we do with data on people.',
+  valuesConfig: {
+    PROCESSING: { description: 'Of processing (RGPD, article 30).' },
+    PROCESSORS: { description: 'Of processors (article 28).' },
+  },
+});
 
 @InputType({ description: 'Which customer to export, and how.' })
 export class ExportCustomerInput {
@@ -31,6 +44,12 @@ export class ExportConsentsInput {
   filter?: ConsentRegisterFilter | null;
 }
 
+@InputType({ description: 'Which register to export whole, and how.' })
+export class ExportRegisterInput {
+  @Field(() => RegisterKind, { description: 'Which.' }) register: RegisterKind;
+  @Field(() => ExportFormat, { description: 'What kind of file.' }) format: ExportFormat;
+}
+
 @InputType({ description: 'Which export to stop.' })
 export class CancelExportInput {
   @Field(() => ID, { description: 'The export’s.' }) id: string;
@@ -48,6 +67,11 @@ export class ExportCustomersPayload extends Payload {
 
 @ObjectType({ description: 'The answer to `exportConsents`.' })
 export class ExportConsentsPayload extends Payload {
+  @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
+}
+
+@ObjectType({ description: 'The answer to `exportRegister`.' })
+export class ExportRegisterPayload extends Payload {
   @Field(() => ExportRun, { nullable: true, description: 'The export, which begins when its turn comes.' }) exportRun?: ExportRun;
 }
 

@@ -19,6 +19,8 @@ import {
   ExportCustomerPayload,
   ExportCustomersInput,
   ExportCustomersPayload,
+  ExportRegisterInput,
+  ExportRegisterPayload,
 } from './export.input.js';
 import { writeExportJob } from './export.jobs.js';
 import { ExportRunConnection, ExportRunPage } from './export.page.js';
@@ -26,7 +28,13 @@ import { exportRunPolicy } from './export.policy.js';
 import { exportRunById, exportRuns } from './export.relations.js';
 import { downloadUrlOf } from './export-file.service.js';
 import { ExportRun } from './export-run.entity.js';
-import { beginConsentsExport, beginCustomerExport, beginCustomersExport, cancelExport } from './export-run.service.js';
+import {
+  beginConsentsExport,
+  beginCustomerExport,
+  beginCustomersExport,
+  beginRegisterExport,
+  cancelExport,
+} from './export-run.service.js';
 
 const ExportRunAbilities = Abilities(ExportRun, exportRunPolicy);
 
@@ -82,6 +90,20 @@ export class ExportResolver {
     @Ctx() ctx: Context,
   ): Promise<ExportConsentsPayload> {
     const exportRun = await beginConsentsExport(ctx, input);
+    await enqueue(ctx, writeExportJob, { exportRunId: exportRun.id });
+    return { exportRun };
+  }
+
+  @Mutation(() => ExportRegisterPayload, {
+    description: 'Writes a register of what we do with data on people into a file, in the background.',
+  })
+  @Requires('register.read')
+  @Limited('export')
+  async exportRegister(
+    @Arg('input', { description: 'Which, and how.' }) input: ExportRegisterInput,
+    @Ctx() ctx: Context,
+  ): Promise<ExportRegisterPayload> {
+    const exportRun = await beginRegisterExport(ctx, input);
     await enqueue(ctx, writeExportJob, { exportRunId: exportRun.id });
     return { exportRun };
   }

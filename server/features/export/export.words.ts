@@ -17,6 +17,8 @@ defineWords({
   EXPORT_OVER: { fr: 'Cet export est déjà terminé.', en: 'This export has ended already.' },
   EXPORT_FILE_CUSTOMERS: { fr: 'clients', en: 'customers' },
   EXPORT_FILE_CONSENTS: { fr: 'consentements', en: 'consents' },
+  EXPORT_FILE_PROCESSING: { fr: 'registre-traitements', en: 'register-processing' },
+  EXPORT_FILE_PROCESSORS: { fr: 'registre-sous-traitants', en: 'register-processors' },
   EXPORT_FILE_CUSTOMER: { fr: 'client', en: 'customer' },
   EXPORT_YES: { fr: 'oui', en: 'yes' },
   EXPORT_NO: { fr: 'non', en: 'no' },

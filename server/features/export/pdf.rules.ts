@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { type Locale, say } from '../../core/words.js';
-import { type Column, columnHeading, headingOf, type Row, type Sheet, textOf } from './sheet.rules.js';
+import { drawable, printedOf, shaping } from './pdf-cell.rules.js';
+import { type Column, columnHeading, headingOf, type Row, type Sheet } from './sheet.rules.js';
 
 /** One family for Latin, Greek, Cyrillic, Arabic and many signs, embedded as far as it is used. */
 const fontOf = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
@@ -55,11 +56,12 @@ async function draw(page: Page, sheets: readonly Sheet[], { title, by, at, local
   });
   write(page, title, { size: 18, font: 'bold' });
   write(page, say('EXPORT_MADE', locale, { at: clock.format(at), by }), { size: 8.5, color: PALE });
-  for (const { key, columns, rows, single } of sheets) {
+  for (const { key, columns, rows, single, apart } of sheets) {
     const shown = columns.filter((column) => !LEFT_OUT.has(column.key));
-    const table = single ? null : new Table(page, headingOf(key, locale), shown, locale);
+    const table = single || apart ? null : new Table(page, headingOf(key, locale), shown, locale);
     for await (const row of rows) {
       if (table) table.add(row);
+      else if (apart) entry(page, shown, row, locale);
       else facts(page, shown, row, locale);
     }
   }
@@ -105,6 +107,25 @@ function facts(page: Page, columns: readonly Column[], row: Row, locale: Locale)
       page.fillColor(PALE).text(label, left, top, { width: 86 });
       page.fillColor(INK).text(drawable(page, text), left + 90, top, { width: half - 90, ...shaping(text) });
     }
+    page.y = top + height + 4;
+  }
+}
+
+/** Of long texts: the first column as a title, then each label beside its text over the whole width. */
+function entry(page: Page, [first, ...rest]: readonly Column[], row: Row, locale: Locale): void {
+  page.y += 2 * GAP;
+  if (page.y + 80 > BOTTOM) page.addPage();
+  write(page, printedOf(first, row, locale), { size: 12, font: 'bold' });
+  for (const column of rest) {
+    const text = printedOf(column, row, locale);
+    if (!text) continue;
+    page.font('regular').fontSize(9);
+    const label = columnHeading(column, locale);
+    const height = Math.max(heightOf(page, text, WIDTH - 130), heightOf(page, label, 120));
+    if (page.y + height > BOTTOM) page.addPage();
+    const top = page.y;
+    page.fillColor(PALE).text(label, MARGIN, top, { width: 120 });
+    page.fillColor(INK).text(drawable(page, text), MARGIN + 130, top, { width: WIDTH - 130, ...shaping(text) });
     page.y = top + height + 4;
   }
 }
@@ -189,45 +210,3 @@ class Table {
 }
 
 const heightOf = (page: Page, text: string, width: number) => page.heightOfString(drawable(page, text) || ' ', { width });
-
-function printedOf(column: Column, row: Row, locale: Locale): string {
-  const value = row[column.key];
-  if (value == null) return '';
-  const language = locale === 'fr' ? 'fr-FR' : 'en-GB';
-  switch (column.kind) {
-    case 'cents': {
-      const currency = typeof row.currency === 'string' ? row.currency : 'EUR';
-      return new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(value) / 100);
-    }
-    case 'count':
-      return new Intl.NumberFormat(language).format(Number(value));
-    case 'number':
-      return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(Number(value));
-    case 'day':
-      return new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).format(new Date(String(value)));
-    case 'instant':
-      return new Intl.DateTimeFormat(language, { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format(
-        new Date(String(value)),
-      );
-    default:
-      return textOf(column, value, locale);
-  }
-}
-
-/** Arabic is laid out as a whole, or its words would stand in the wrong order. */
-const shaping = (text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
-  /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? { features: ['kern'] } : {};
-
-interface Covering {
-  _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
-}
-
-/** What no font of ours has, such as some emoji, becomes an empty box: a name stays readable, and nobody takes the gap for its end. */
-function drawable(page: Page, text: string): string {
-  const { font } = (page as unknown as Covering)._font;
-  return text
-    .normalize('NFC')
-    .replace(/[\u200d\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\n]/gu, (character) => (font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : '□'));
-}

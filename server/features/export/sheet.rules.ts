@@ -7,7 +7,7 @@ export type Kind = 'text' | 'word' | 'list' | 'yes' | 'count' | 'number' | 'cent
 export interface Column {
   key: string;
   kind: Kind;
-  /** The enum of a `word`. */
+  /** The enum of a `word`, or of the words of a `list`. */
   of?: string;
   /** What it is called, where people named it themselves. */
   heading?: string;
@@ -22,6 +22,8 @@ export interface Sheet {
   rows: AsyncIterable<Row>;
   /** There is one row, and it is read from top to bottom. */
   single?: boolean;
+  /** Printed, each row is a sheet of its own under its first column. */
+  apart?: boolean;
 }
 
 export const headingOf = (key: string, locale: Locale): string => say(`EXPORT_HEAD_${key}`, locale);
@@ -37,10 +39,14 @@ export const localInstant = (iso: string): string => clock.format(new Date(iso))
 
 /** A word, a list or a yes as people read it; what they write themselves as it is. */
 export function textOf({ kind, of }: Column, value: unknown, locale: Locale): string {
-  if (kind === 'list') return (value as string[]).join(', ');
+  if (kind === 'list') return (value as string[]).map((one) => (of ? wordOf(of, one, locale) : one)).join(', ');
   if (kind === 'yes') return say(value ? 'EXPORT_YES' : 'EXPORT_NO', locale);
+  return kind === 'word' ? wordOf(String(of), String(value), locale) : String(value);
+}
+
+function wordOf(of: string, value: string, locale: Locale): string {
   const code = `EXPORT_${of}_${value}`;
-  return kind === 'word' && hasWords(code) ? say(code, locale) : String(value);
+  return hasWords(code) ? say(code, locale) : value;
 }
 
 /** Whole cents with two decimals and this mark between: exact, whatever the size. */

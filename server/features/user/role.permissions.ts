@@ -123,6 +123,8 @@ const manager = [
   'import.read',
   'dataSubjectRequest.handle',
   'legalHold.manage',
+  'register.read',
+  'register.edit',
 ];
 const admin = [
   ...manager,
