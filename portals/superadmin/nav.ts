@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconArrowMerge,
   IconBriefcase,
+  IconBuildingBank,
   IconCash,
   IconChartPie,
   IconFileInvoice,
@@ -12,6 +13,7 @@ import {
   IconHome,
   IconLayoutKanban,
   IconLink,
+  IconListDetails,
   IconMail,
   IconMailPlus,
   IconPackageExport,
@@ -85,6 +87,18 @@ const requests: Entry = {
   href: '/requests',
   permission: 'dataSubjectRequest.read',
 };
+const processing: Entry = {
+  label: 'nav.processing',
+  icon: IconListDetails,
+  href: '/processing',
+  permission: 'register.read',
+};
+const processors: Entry = {
+  label: 'nav.processors',
+  icon: IconBuildingBank,
+  href: '/processors',
+  permission: 'register.read',
+};
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
 
@@ -94,22 +108,10 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, duplicates, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
+    { label: 'nav.privacy', entries: [requests, processing, processors, purposes] },
     {
       label: 'nav.house',
-      entries: [
-        users,
-        invitations,
-        roles,
-        access,
-        requests,
-        audit,
-        mails,
-        emailTemplates,
-        purposes,
-        customFields,
-        system,
-        settings,
-      ],
+      entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],
     },
   ],
   bottom: [home, customers, projects, invoices],

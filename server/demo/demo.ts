@@ -28,6 +28,7 @@ import { addOpportunities } from './opportunities.demo.js';
 import { addOrders } from './orders.demo.js';
 import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
+import { addRegisters, tieRegisters } from './registers.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
 import { addSegments } from './segments.demo.js';
@@ -75,8 +76,10 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   const ties = addEntries(scene);
   addMails(scene);
   addEmailTemplates(scene);
+  addRegisters(scene);
   await scene.rows.write(ctx);
   await tieDocuments(ctx, ties);
+  await tieRegisters(ctx, scene);
   await addAudit(scene, ctx);
   await keepSeries(ctx, invoices);
   for (const [name, made] of [

@@ -1,13 +1,11 @@
 import { Anchor } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
-import { phoneText } from '../ui/format';
+import { phoneText, regionName } from '../ui/format';
 import type { CustomerCheck } from './use-customer-check';
 import type { CustomerWords } from './use-customer-save';
 
 const spacedSiren = (siren: string) => siren.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3');
-const regionName = (code: string) => new Intl.DisplayNames([i18next.language], { type: 'region' }).of(code) ?? code;
 
 /** What the identifiers mean, below their fields: the company and its establishment, its VAT number, where a phone number is from. */
 export function identityHints(

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
-import type { ConsentRegisterFilter, CustomerFilter, ExportFormat } from '../../shared/graphql/generated/graphql';
+import type { ConsentRegisterFilter, CustomerFilter, ExportFormat, RegisterKind } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import css from './export.module.css';
 import { ExportFollowed } from './export-followed';
@@ -22,13 +22,20 @@ const ExportConsents = graphql(`
     exportConsents(input: $input) { exportRun { id } userErrors { path code message } }
   }
 `);
+const AdminExportRegister = graphql(`
+  mutation AdminExportRegister($input: ExportRegisterInput!) {
+    exportRegister(input: $input) { exportRun { id } userErrors { path code message } }
+  }
+`);
 
 type Subject =
   | { customerId: string; name: string }
   /** Those picked, or without them all that the filter shows. */
   | { ids: string[] | null; filter: CustomerFilter | null; count: number }
   /** The register of consents, as its filter shows it. */
-  | { register: ConsentRegisterFilter; count: number };
+  | { register: ConsentRegisterFilter; count: number }
+  /** A register of what we do with data on people, whole. */
+  | { kept: RegisterKind };
 
 const formats: ExportFormat[] = ['XLSX', 'CSV', 'JSON', 'PDF'];
 
@@ -41,18 +48,23 @@ export default function ExportDialog({ subject, close }: { subject: Subject; clo
   const one = useSubmit(ExportCustomer, { fields: [] });
   const many = useSubmit(ExportCustomers, { fields: [] });
   const register = useSubmit(ExportConsents, { fields: [] });
+  const kept = useSubmit(AdminExportRegister, { fields: [] });
   const single = 'customerId' in subject;
   const start = async () => {
     const payload = single
       ? await one.submit({ input: { id: subject.customerId, format, history } })
       : 'register' in subject
         ? await register.submit({ input: { format, filter: subject.register } })
-        : await many.submit({ input: { format, ids: subject.ids, filter: subject.ids ? null : subject.filter } });
+        : 'kept' in subject
+          ? await kept.submit({ input: { register: subject.kept, format } })
+          : await many.submit({ input: { format, ids: subject.ids, filter: subject.ids ? null : subject.filter } });
     if (payload?.exportRun) setRunId(payload.exportRun.id);
   };
   const title = single
     ? t('exports.one', { name: subject.name })
-    : t('register' in subject ? 'exports.register' : 'exports.many', { count: subject.count });
+    : 'kept' in subject
+      ? t('exports.kept', { name: t(`exports.kinds.${subject.kept}`) })
+      : t('register' in subject ? 'exports.register' : 'exports.many', { count: subject.count });
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       {runId ? (
@@ -67,7 +79,7 @@ export default function ExportDialog({ subject, close }: { subject: Subject; clo
           >
             <div className={css.formats}>
               {formats
-                .filter((one) => single || one !== 'PDF')
+                .filter((one) => single || 'kept' in subject || one !== 'PDF')
                 .map((one) => (
                   <Radio.Card key={one} value={one} className={css.format}>
                     <b>{t(`exports.formats.${one}.name`)}</b>
@@ -88,7 +100,7 @@ export default function ExportDialog({ subject, close }: { subject: Subject; clo
             <Button variant="default" onClick={close}>
               {t('ui:cancel')}
             </Button>
-            <Button loading={one.pending || many.pending || register.pending} onClick={() => void start()}>
+            <Button loading={one.pending || many.pending || register.pending || kept.pending} onClick={() => void start()}>
               {t('exports.start')}
             </Button>
           </Group>

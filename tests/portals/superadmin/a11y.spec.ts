@@ -14,7 +14,7 @@ const houses = [
   'email-templates/new',
   'invitations',
 ];
-const consents = ['consents', 'purposes'];
+const consents = ['consents', 'purposes', 'processing', 'processing/new', 'processors'];
 const own = ['requests', 'account', 'account/security'];
 const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 
