@@ -78,7 +78,7 @@ export const french: Record<DeliveredCode, DeliveredTexts> = {
     data: 'Nom, e-mail, téléphone, langue, rôles, mot de passe haché, second facteur, sessions, appareils, adresses IP.',
     recipients: 'Les administrateurs.',
     retention:
-      'La vie du compte ; une session 90 jours au plus, les liens envoyés 30 jours. Un compte supprimé perd son nom et son adresse.',
+      'La vie du compte, puis selon les règles de conservation : au départ six mois pour les sessions terminées, douze pour les navigateurs connus, un pour les liens envoyés. Un compte supprimé perd son nom et son adresse.',
     security: `${reach} Essais limités ; mots de passe courants refusés.`,
   },
   SECURITY: {
