@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../server/config.js';
-import { deliverActivities } from '../../server/features/register/delivered.service.js';
 import { person, type TestPerson } from '../support/as.js';
-import { ended, fetched } from '../support/export.js';
 import { type Answer, type Asker, codesOf, startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -10,7 +7,7 @@ let staff: TestPerson;
 let manager: TestPerson;
 
 beforeAll(async () => {
-  server = await startServer({ jobs: true });
+  server = await startServer();
   [staff, manager] = [await person(server, 'staff'), await person(server, 'manager')];
 });
 afterAll(() => server.stop());
@@ -226,74 +223,5 @@ describe('a processor', () => {
     expect(await found({ active: false })).toEqual(['Routage Ponant']);
     expect(await found({ contract: false })).toEqual(['Routage Ponant']);
     expect(await found({ contract: true, active: true })).toEqual(['Hébergeur Iroise']);
-  });
-});
-
-describe('what the product does itself', () => {
-  test('is there from the start, once, in the language of the installation; what somebody made of it stays', async () => {
-    const system = server.product.system();
-    expect(await deliverActivities(system, 'fr')).toBe(10);
-    const { data } = await server.ask(
-      manager,
-      '{ it: processingActivities(first: 50, direction: ASC) { nodes { id name legalBases } } }',
-    );
-    expect(data.it.nodes.map(({ name }: { name: string }) => name)).toContain('Journal d’audit et de sécurité');
-    const prospecting = data.it.nodes.find(({ name }: { name: string }) => name === 'Prospection');
-    expect(prospecting.legalBases).toEqual(['CONSENT']);
-    await made(update(manager, { id: prospecting.id, name: 'Prospection au téléphone' }));
-    expect(await deliverActivities(system, 'en')).toBe(0);
-    await server.database.query('delete from processing_activity');
-    expect(await deliverActivities(system, 'en')).toBe(10);
-    expect(await server.database.query(`select name from processing_activity where code = 'SECURITY'`)).toEqual([
-      { name: 'Audit trail and security log' },
-    ]);
-  });
-
-  test('is said in French unless the installation says otherwise', () => {
-    const locale = (INSTALL_LOCALE?: string) => readConfig({ SECRET: 'x'.repeat(40), INSTALL_LOCALE }).installLocale;
-    expect([locale(), locale('en')]).toEqual(['fr', 'en']);
-    expect(() => locale('de')).toThrow('INSTALL_LOCALE');
-  });
-});
-
-describe('an export', () => {
-  const EXPORT = `mutation ($input: ExportRegisterInput!) { it: exportRegister(input: $input) { exportRun { id } userErrors { path code } } }`;
-  const ask = (who: Asker | null, register: string, format: string) => server.ask(who, EXPORT, { input: { register, format } });
-  const file = async (register: string, format: string) => {
-    const { data } = await ask(manager, register, format);
-    const run = await ended(server, manager, data.it.exportRun.id);
-    expect(run).toMatchObject({ kind: register, status: 'DONE', error: null });
-    return { name: run.fileName, ...(await fetched(server, run.downloadUrl)) };
-  };
-
-  test('of each register holds all of it, in words, with what it is tied to', async () => {
-    const { id } = await made(add(manager, { country: 'CH', transferSafeguard: 'Adéquation' }));
-    await made(create(manager, { processorIds: [id], name: '=1+1' }));
-    await made(create(manager, { name: 'Paie', legalBases: ['CONTRACT', 'LEGAL_OBLIGATION'], endedOn: '2026-01-31' }));
-    const csv = (await file('PROCESSING', 'CSV')).bytes.toString();
-    expect(csv).toContain('Nom;Finalités;Bases légales;');
-    expect(csv).toContain("'=1+1;Protéger le dépôt.;Intérêt légitime;");
-    expect(csv).toContain('Paie;Protéger le dépôt.;Contrat, Obligation légale;');
-    expect(csv).toContain('Hébergeur Iroise');
-    const json = JSON.parse((await file('PROCESSORS', 'JSON')).bytes.toString());
-    expect(json.processorRegister).toMatchObject([
-      { ...host, country: 'CH', transferSafeguard: 'Adéquation', takesPartIn: '=1+1' },
-    ]);
-    const xlsx = await file('PROCESSORS', 'XLSX');
-    expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
-    const pdf = await file('PROCESSING', 'PDF');
-    expect(pdf.name).toMatch(/^registre-traitements-.*\.pdf$/);
-    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await server.database.query(`select distinct action from audit_entry where action = 'register.export'`)).toHaveLength(
-      1,
-    );
-  });
-
-  test('is for whoever reads the registers', async () => {
-    expect(codesOf(await ask(null, 'PROCESSING', 'CSV'))).toEqual(['UNAUTHENTICATED']);
-    expect(codesOf(await ask(staff, 'PROCESSING', 'CSV'))).toEqual(['FORBIDDEN']);
-    expect(
-      await server.database.query(`select from export_run where kind = 'PROCESSING' and created_by_id = $1`, [staff.id]),
-    ).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import type { Context } from '../../core/context.js';
 import { sql } from '../../core/sql.js';
 import type { Locale } from '../../core/words.js';
 import { type DeliveredCode, deliveredBases } from './delivered.rules.js';
-import { english } from './delivered-english.words.js';
-import { french } from './delivered-french.words.js';
+import { english } from './delivered-english.rules.js';
+import { french } from './delivered-french.rules.js';
 
 /** The activities of the product itself, each once: whatever became of one stays. Answers how many are new. */
 export async function deliverActivities(ctx: Pick<Context, 'query'>, locale: Locale): Promise<number> {

@@ -49,7 +49,7 @@ export const english: Record<DeliveredCode, DeliveredTexts> = {
     people: 'Customers, their contacts, holders of accounts.',
     data: 'Addresses, subjects and texts of e-mails, attachments, comments, notifications.',
     recipients: 'Whoever is written to; the team; the mail server where there is one.',
-    retention: goesWithErasure,
+    retention: `${goesWithErasure} Notifications that were read go by the rules of retention: after six months, at first.`,
     security: `${reach} Nothing is sent without a purpose that allows it.`,
   },
   PROSPECTING: {
@@ -77,7 +77,7 @@ export const english: Record<DeliveredCode, DeliveredTexts> = {
     data: 'Name, e-mail, phone, language, roles, hashed password, second factor, sessions, devices, IP addresses.',
     recipients: 'Administrators.',
     retention:
-      'The life of the account; a session 90 days at most, mailed links 30. A deleted account loses its name and address.',
+      'The life of the account, then by the rules of retention: at first six months for sessions that are over, twelve for known browsers, one for mailed links. A deleted account loses its name and address.',
     security: `${reach} Attempts are limited; common passwords refused.`,
   },
   SECURITY: {

@@ -49,7 +49,7 @@ export const french: Record<DeliveredCode, DeliveredTexts> = {
     people: 'Clients, leurs contacts, titulaires de comptes.',
     data: 'Adresses, objets et textes des e-mails, pièces jointes, commentaires, notifications.',
     recipients: 'Les destinataires ; l’équipe ; le serveur d’envoi d’e-mails s’il y en a un.',
-    retention: goesWithErasure,
+    retention: `${goesWithErasure} Les notifications lues partent selon les règles de conservation : six mois au départ.`,
     security: `${reach} Aucun envoi ne part sans une finalité qui le permet.`,
   },
   PROSPECTING: {
