@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { phoneText, regionName } from '../ui/format';
+import { phoneText } from '../ui/format';
+import { regionName } from '../ui/region';
 import type { CustomerCheck } from './use-customer-check';
 import type { CustomerWords } from './use-customer-save';
 

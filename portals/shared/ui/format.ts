@@ -137,9 +137,6 @@ export function duration(minutes: number): string {
   return `${number(hours)}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`;
 }
 
-/** France, from FR. */
-export const regionName = (code: string): string => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
-
 /** 842 317 901 00010 */
 export const siret = (value: string) => value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
 
