@@ -11,6 +11,15 @@ import type { TestServer } from './server.js';
 export const RULES: Record<string, boolean> = {
   ...{ SESSIONS: true, DEVICES: true, WAYS_IN: true, INVITATIONS: true, LETTERS: true, EXPORTS: true, IMPORT_REPORTS: true },
   ...{ NOTIFICATIONS: true, SHARES: true, CONTACT_REFUSALS: true, SEGMENT_HISTORY: true, ARCHIVED_INVOICES: true },
+  ...{
+    MAILS: false,
+    DATA_REQUESTS: false,
+    LOOSE_ORDERS: false,
+    LEADS: false,
+    ACCOUNTS: false,
+    PROSPECTS: false,
+    FORMER_CUSTOMERS: false,
+  },
 };
 
 export interface Kept {

@@ -44,7 +44,8 @@ const untilOf = ({ years, since }: TableRule): Sql =>
     ? sql`null::text`
     : sql`make_date(extract(year from max(${since ?? sql`now()`}))::int + ${years + 1}, 1, 1)::text`;
 
-const OBSTACLES: Record<string, (id: Sql) => Sql> = {
+/** What keeps somebody from being erased; the retention rules ask the same. */
+export const OBSTACLES: Record<string, (id: Sql) => Sql> = {
   ERASED_ALREADY: (id) => sql`select from customer where id = ${id} and erased_at is not null`,
   ERASE_HELD: (id) => sql`select from legal_hold where customer_id = ${id} and lifted_at is null`,
   ERASE_OPEN_INVOICES: (id) => sql`select from invoice where customer_id = ${id} and status in ('ISSUED', 'PARTIALLY_PAID')`,

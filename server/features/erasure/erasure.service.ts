@@ -20,7 +20,7 @@ import { personalData } from './all-data.rules.js';
 import { Erasure } from './erasure.entity.js';
 import type { EraseCustomerInput } from './erasure.input.js';
 import { linesOf, obstaclesTo } from './erasure-preview.service.js';
-import { Fate, ownColumns, type Subject, type TableRule } from './personal-data.rules.js';
+import { blanked, Fate, type Subject, type TableRule } from './personal-data.rules.js';
 import { type Found, findSubject, subjectOf } from './subject.service.js';
 
 const bare = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -36,9 +36,20 @@ export async function eraseCustomer(ctx: Context, input: EraseCustomerInput): Pr
     ...(bare(input.name) === bare(customer.name) ? [] : [new UserError('ERASE_NAME_DIFFERS', ['input', 'name'])]),
     ...(request && !input.answer?.trim() ? [new UserError('ERASE_ANSWER_NEEDED', ['input', 'answer'])] : []),
   ]);
+  return eraseNow(ctx, customer, request && { request, answer: input.answer! });
+}
+
+interface Answering {
+  request: DataSubjectRequest;
+  answer: string;
+}
+
+/** Whoever does it has locked the customer, and seen that nothing is in its way. */
+export async function eraseNow(ctx: Context, customer: Customer, answering: Answering | null = null): Promise<Customer> {
   const found = await findSubject(ctx, customer.id);
   const subject = subjectOf(customer.id, found);
   const report = (await linesOf(ctx, subject)).map(({ what, fate, count }) => ({ what, fate, count }));
+  const request = answering?.request;
   const answered = request && { id: request.id, person: request.person, contact: await contactOf(ctx, request) };
   await eraseAll(ctx, customer.id, subject, found);
   await suppress(ctx, [
@@ -47,15 +58,18 @@ export async function eraseCustomer(ctx: Context, input: EraseCustomerInput): Pr
     ...found.references.map((text) => ({ kind: 'REFERENCE' as const, text })),
   ]);
   await ctx.db.save(
-    ctx.db.create(Erasure, { customerId: customer.id, requestId: request?.id ?? null, report, erasedById: ctx.viewer.id }),
+    ctx.db.create(Erasure, { customerId: customer.id, requestId: request?.id ?? null, report, erasedById: personIn(ctx) }),
   );
   const erased = await ctx.db.findOneByOrFail(Customer, { id: customer.id });
   await audit(ctx, 'customer.erase', erased, { records: [null, report] });
-  if (answered) await completeDataSubjectRequest(ctx, answered.id, input.answer!, { asked: answered });
+  if (answered) await completeDataSubjectRequest(ctx, answered.id, answering!.answer, { asked: answered });
   await publish(ctx, { topic: 'customer', id: customer.id });
   await sweepSoon(ctx);
   return erased;
 }
+
+/** Null: the product itself, since what is kept of them was kept long enough. */
+const personIn = ({ viewer }: Context): string | null => (viewer.role === 'system' ? null : viewer.id);
 
 /** Where the answer goes, kept in mind while it is erased. */
 const contactOf = async (ctx: Context, { contact, userId }: DataSubjectRequest): Promise<string | null> =>
@@ -98,9 +112,6 @@ async function eraseAll(ctx: Context, customerId: string, subject: Subject, { us
 
 const blanks = (rule: TableRule): Sql =>
   join(
-    [
-      ...ownColumns(rule).map((column) => sql`${name(column)} = ${rule.becomes?.[column] ?? sql`null`}`),
-      ...Object.entries(rule.also ?? {}).map(([column, value]) => sql`${name(column)} = ${value}`),
-    ],
+    Object.entries({ ...blanked(rule), ...rule.also }).map(([column, value]) => sql`${name(column)} = ${value}`),
     ', ',
   );

@@ -60,6 +60,9 @@ export const erased: Sql = sql`${ERASED}::text`;
 
 const columns = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 export const ownColumns = ({ own }: TableRule): string[] => columns(own);
+/** What the person’s own columns become where the rows stay. */
+export const blanked = (rule: TableRule): Record<string, Sql> =>
+  Object.fromEntries(ownColumns(rule).map((column) => [column, rule.becomes?.[column] ?? sql`null`]));
 export const toldColumns = ({ own, fact }: TableRule): string[] => [...columns(own), ...columns(fact)];
 export const allColumns = ({ own, fact, ours }: TableRule): string[] => [own, fact, ours].flatMap(columns);
 

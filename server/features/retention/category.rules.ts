@@ -23,6 +23,8 @@ export interface Part {
   called?: Sql;
   /** Under row-level security: the statement says that it means everybody’s. */
   secured?: boolean;
+  /** Done before, in the same transaction, with those of `rows`. */
+  first?(rows: Sql): Sql;
   /** What becomes of the rows; they go unless said. */
   becomes?: Record<string, Sql>;
   /** Where it takes more than a statement: one row at a time, each in a transaction of its own. */

@@ -69,6 +69,62 @@ const said: Record<RetentionCategory, [name: Said, counted: Said, source: Said]>
     ['le 31 décembre de l’année de la facture', '31 December of the invoice’s year'],
     ['Code de commerce, L123-22 : dix ans.', 'Code de commerce, L123-22: ten years.'],
   ],
+  MAILS: [
+    ['E-mails aux clients', 'Mails to customers'],
+    ['le jour de l’envoi', 'the day it was written'],
+    [
+      'CNIL : cinq ans au plus, la durée d’un litige contractuel (code civil, 2224).',
+      'CNIL: five years at most, as long as a contract may be disputed (code civil, 2224).',
+    ],
+  ],
+  DATA_REQUESTS: [
+    ['Demandes sur les données, une fois closes', 'Requests about data, once closed'],
+    ['la clôture de la demande', 'when the request was closed'],
+    [
+      'CNIL : de trois à six ans, pour prouver la réponse (code de procédure pénale, 8).',
+      'CNIL: three to six years, to prove the answer (code de procédure pénale, 8).',
+    ],
+  ],
+  LOOSE_ORDERS: [
+    ['Acheteurs de commandes sans client', 'Buyers of orders without a customer'],
+    ['la date de la commande', 'the day of the order'],
+    [
+      'CNIL, référentiel commercial (2022) : trois ans après le dernier contact.',
+      'CNIL, commercial guidelines (2022): three years after the last contact.',
+    ],
+  ],
+  LEADS: [
+    ['Opportunités sans client', 'Opportunities without a customer'],
+    ['la dernière modification', 'its last change'],
+    [
+      'CNIL, référentiel commercial (2022) : trois ans après le dernier contact.',
+      'CNIL, commercial guidelines (2022): three years after the last contact.',
+    ],
+  ],
+  ACCOUNTS: [
+    ['Comptes clients inactifs', 'Inactive accounts of clients'],
+    ['la dernière connexion', 'the last sign-in'],
+    [
+      'CNIL, référentiel commercial (2022) : deux ans sans connexion.',
+      'CNIL, commercial guidelines (2022): two years without a sign-in.',
+    ],
+  ],
+  PROSPECTS: [
+    ['Prospects sans affaire', 'Prospects without any business'],
+    ['le dernier contact', 'the last contact'],
+    [
+      'CNIL, référentiel commercial (2022) : trois ans après le dernier contact.',
+      'CNIL, commercial guidelines (2022): three years after the last contact.',
+    ],
+  ],
+  FORMER_CUSTOMERS: [
+    ['Anciens clients', 'Former customers'],
+    ['la dernière affaire ou le dernier contact', 'the last business or contact'],
+    [
+      'Code civil, 2224 : cinq ans. Les factures restent dix ans dans l’archive (code de commerce, L123-22).',
+      'Code civil, 2224: five years. Invoices stay ten years in the archive (code de commerce, L123-22).',
+    ],
+  ],
 };
 
 for (const [category, [name, counted, source]] of Object.entries(said))

@@ -15,6 +15,13 @@ export enum RetentionCategory {
   CONTACT_REFUSALS = 'CONTACT_REFUSALS',
   SEGMENT_HISTORY = 'SEGMENT_HISTORY',
   ARCHIVED_INVOICES = 'ARCHIVED_INVOICES',
+  MAILS = 'MAILS',
+  DATA_REQUESTS = 'DATA_REQUESTS',
+  LOOSE_ORDERS = 'LOOSE_ORDERS',
+  LEADS = 'LEADS',
+  ACCOUNTS = 'ACCOUNTS',
+  PROSPECTS = 'PROSPECTS',
+  FORMER_CUSTOMERS = 'FORMER_CUSTOMERS',
 }
 registerEnumType(RetentionCategory, {
   name: 'RetentionCategory',
@@ -32,6 +39,13 @@ registerEnumType(RetentionCategory, {
     CONTACT_REFUSALS: { description: 'That somebody was not reached, since nothing allowed it.' },
     SEGMENT_HISTORY: { description: 'When customers came into segments and left them.' },
     ARCHIVED_INVOICES: { description: 'What the archive keeps of the invoices of people who were erased.' },
+    MAILS: { description: 'Mails of the outbox about customers.' },
+    DATA_REQUESTS: { description: 'Requests about data that were closed: who asked, and what was said.' },
+    LOOSE_ORDERS: { description: 'Who placed orders that belong to no customer.' },
+    LEADS: { description: 'Opportunities of nobody who became a customer.' },
+    ACCOUNTS: { description: 'Accounts of clients that nobody signs in to any more.' },
+    PROSPECTS: { description: 'Customers with whom there never was any business: erased, as on request.' },
+    FORMER_CUSTOMERS: { description: 'Customers with whom there was business once: erased, as on request.' },
   },
 });
 

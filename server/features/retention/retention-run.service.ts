@@ -155,6 +155,7 @@ class Working {
       if (due.length > 0) await part.each(inside, ids[0]);
       return due.length;
     }
+    if (part.first) await inside.query(part.first(sql`select ${keyOf(part)} from ${name(part.table)} it where ${still}`));
     const statement = part.becomes
       ? sql`update ${name(part.table)} it set ${assigned(part.becomes)} where ${still} returning true`
       : sql`delete from ${name(part.table)} it where ${still} returning true`;

@@ -2,6 +2,10 @@ import { defineWords } from '../../core/words.js';
 
 defineWords({
   RETENTION_HELD: { fr: 'Conservation légale.', en: 'Legal hold.' },
+  RETENTION_REQUEST_OPEN: {
+    fr: 'Une demande de la personne sur ses données attend sa réponse.',
+    en: 'A request of theirs about their data waits for its answer.',
+  },
   RETENTION_UNEXPECTED: {
     fr: 'Erreur inattendue : le prochain passage réessaiera.',
     en: 'Something unexpected: the next run tries again.',

@@ -38,11 +38,18 @@ export async function deleteUser(ctx: Context, id: string, rememberedAs: Remembe
   refuseOneself(ctx, id);
   const user = await lockManaged(ctx, id, 'delete');
   await refuseLastSuperadmin(ctx, id);
-  const before = user.status;
-  const mark = id.slice(-6).toUpperCase();
+  return emptyAccount(ctx, user, rememberedAs === RememberedAs.NAME ? user.name : pseudonymOf(user));
+}
+
+export const pseudonymOf = ({ id }: Pick<User, 'id'>): string =>
+  say('FORMER_ACCOUNT', 'fr', { mark: id.slice(-6).toUpperCase() });
+
+/** Whoever does it has seen that it may be done. */
+export async function emptyAccount(ctx: Context, user: User, rememberedAs: string): Promise<User> {
+  const { id, status: before } = user;
   const gone: Partial<User> = {
     status: UserStatus.DELETED,
-    name: rememberedAs === RememberedAs.NAME ? user.name : say('FORMER_ACCOUNT', 'fr', { mark }),
+    name: rememberedAs,
     // Nobody's: no mail server answers for .invalid (RFC 2606).
     email: `${id}@deleted.invalid`,
     phone: null,

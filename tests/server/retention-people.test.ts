@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { person, type TestPerson } from '../support/as.js';
+import { activity } from '../support/factories/activity.factory.js';
+import { customer, member } from '../support/factories/customer.factory.js';
+import { invoice, payment } from '../support/factories/invoice.factory.js';
+import { opportunity } from '../support/factories/opportunity.factory.js';
+import { order } from '../support/factories/order.factory.js';
+import { project } from '../support/factories/project.factory.js';
+import { lineOf, switchOn as on, RULES, runOn as run, tablesOf } from '../support/retention.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+let server: TestServer;
+let root: TestPerson;
+
+beforeAll(async () => {
+  server = await startServer();
+  root = await person(server, 'superadmin');
+});
+afterAll(() => server.stop());
+
+const query = (text: string, values: unknown[] = []) => server.database.query(text, values);
+const runOn = (day: string, dryRun = false) => run(server, root, day, dryRun);
+const switchOn = (category: string, months: number) => on(server, category, months);
+
+test('in a new installation nothing of people goes by itself, and the rest does', async () => {
+  const rules = await query('select category, active from retention_rule');
+  expect(
+    Object.fromEntries(rules.map(({ category, active }: { category: string; active: boolean }) => [category, active])),
+  ).toEqual(RULES);
+});
+
+describe('periods of people’s records', () => {
+  beforeEach(async () => {
+    await query('delete from retention_run');
+    await query('update retention_rule set active = false');
+    await query('update legal_hold set lifted_at = now() where lifted_at is null');
+  });
+
+  /** Somebody whose record was made then, and with whom nothing was since. */
+  async function silent(since: string, fields: object = {}) {
+    const made = await customer(server, { name: 'Jeanne Le Goff', ...fields });
+    await query('update customer set created_at = $2 where id = $1', [made.id, since]);
+    return made;
+  }
+  const erasedAt = async (id: string) => (await query('select erased_at from customer where id = $1', [id]))[0].erased_at;
+  const hold = (id: string) => query(`insert into legal_hold (customer_id, reason) values ($1, 'Litige')`, [id]);
+
+  test('a prospect is erased three years after the last contact, and not a day before', async () => {
+    await switchOn('PROSPECTS', 36);
+    const made = await silent('2011-02-10T08:00:00Z', { email: 'prospect@test.example', phone: '+33298445566' });
+    const call = await activity(server, made.id, { kind: 'CALL', title: 'Appel' } as never);
+    await query('update activity set occurred_at = $2 where id = $1', [call.id, '2012-02-29T08:00:00Z']);
+    expect(lineOf(await runOn('2015-02-28'), 'PROSPECTS')).toMatchObject({ seen: 0 });
+    expect(await erasedAt(made.id)).toBeNull();
+    expect(lineOf(await runOn('2015-03-01'), 'PROSPECTS')).toMatchObject({ seen: 1, pseudonymised: 1, deleted: 0, held: 0 });
+    const [gone] = await query('select name, email, phone, erased_at, status from customer where id = $1', [made.id]);
+    expect(gone).toMatchObject({ name: `Client effacé ${made.reference}`, email: null, phone: null, status: 'INACTIVE' });
+    expect(gone.erased_at).not.toBeNull();
+    expect(await query('select erased_by_id from erasure where customer_id = $1', [made.id])).toEqual([{ erased_by_id: null }]);
+    expect(
+      await query(`select actor_role from audit_entry where action = 'customer.erase' and subject_id = $1`, [made.id]),
+    ).toEqual([{ actor_role: 'system' }]);
+    expect(lineOf(await runOn('2015-03-01'), 'PROSPECTS')).toMatchObject({ seen: 0 });
+  });
+
+  const contacts: Record<string, (id: string) => Promise<unknown>> = {
+    'an opportunity': (id) => opportunity(server, root.id, { customerId: id } as never),
+    'a member who signed in': async (id) => {
+      const client = await person(server, 'client');
+      await member(server, client.id, id);
+    },
+    'a request about their data': (id) =>
+      query(
+        `insert into data_subject_request ("right", origin, person, received_on, due_on, customer_id) values ('ACCESS', 'EMAIL', 'J', current_date, current_date + 30, $1)`,
+        [id],
+      ),
+    'a vehicle': (id) =>
+      query(`insert into vehicle (customer_id, plate, brand) values ($1, left(uuidv4()::text, 8), 'DAF')`, [id]),
+  };
+  test.each(Object.keys(contacts))('%s is a contact: the prospect stays', async (what) => {
+    await switchOn('PROSPECTS', 36);
+    const made = await silent('2005-02-10T08:00:00Z');
+    await contacts[what](made.id);
+    expect(lineOf(await runOn('2015-03-01'), 'PROSPECTS')).toMatchObject({ seen: 0 });
+    expect(await erasedAt(made.id)).toBeNull();
+  });
+
+  test('what we do on our own is none: a change, a mail, a segment', async () => {
+    await switchOn('PROSPECTS', 36);
+    const made = await silent('2005-02-10T08:00:00Z');
+    for (const kind of ['CUSTOMER_UPDATED', 'EMAIL_SENT', 'SEGMENT_ENTERED']) await activity(server, made.id, { kind } as never);
+    expect(lineOf(await runOn('2015-03-01'), 'PROSPECTS')).toMatchObject({ seen: 1, pseudonymised: 1 });
+    expect(await erasedAt(made.id)).not.toBeNull();
+  });
+
+  test('with business it is another rule, five years at the least', async () => {
+    await switchOn('PROSPECTS', 36);
+    await switchOn('FORMER_CUSTOMERS', 60);
+    const made = await silent('2005-02-10T08:00:00Z');
+    const placed = await order(server, { customerId: made.id });
+    await query('update "order" set placed_at = $2 where id = $1', [placed.id, '2008-05-31T08:00:00Z']);
+    expect(await runOn('2013-05-31')).toMatchObject({ gone: 0, held: 0 });
+    expect(lineOf(await runOn('2013-06-01'), 'FORMER_CUSTOMERS')).toMatchObject({ seen: 1, pseudonymised: 1 });
+    const [kept] = await query('select customer_id, email, name from "order" where id = $1', [placed.id]);
+    expect(kept).toEqual({ customer_id: made.id, email: null, name: null });
+  });
+
+  test('a hold, or a request that waits, keeps them back; both are said', async () => {
+    await switchOn('PROSPECTS', 6);
+    const [held, free] = [await silent('2005-02-10T08:00:00Z'), await silent('2005-02-10T08:00:00Z')];
+    await hold(held.id);
+    await query(
+      `insert into data_subject_request ("right", origin, person, received_on, due_on, customer_id, created_at)
+        values ('ACCESS', 'EMAIL', 'J', '2005-03-01', '2005-04-01', $1, '2005-03-01')`,
+      [held.id],
+    );
+    expect(lineOf(await runOn('2015-03-01'), 'PROSPECTS')).toMatchObject({
+      seen: 2,
+      pseudonymised: 1,
+      held: 1,
+      heldFor: [
+        { code: 'RETENTION_HELD', count: 1 },
+        { code: 'RETENTION_REQUEST_OPEN', count: 1 },
+      ],
+    });
+    expect([await erasedAt(held.id), (await erasedAt(free.id)) !== null]).toEqual([null, true]);
+    const { data } = await server.ask(
+      root,
+      '{ retentionPreview(category: PROSPECTS, months: 36) { gone held examples { since } heldExamples { since heldFor customer { name } } } }',
+    );
+    expect(data.retentionPreview).toMatchObject({
+      gone: 0,
+      held: 1,
+      examples: [],
+      heldExamples: [{ since: '2005-03-01', customer: { name: 'Jeanne Le Goff' } }],
+    });
+    expect(data.retentionPreview.heldExamples[0].heldFor).toHaveLength(2);
+    await query(`update data_subject_request set status = 'WITHDRAWN', closed_at = now() where customer_id = $1`, [held.id]);
+    await query('update legal_hold set lifted_at = now()');
+    expect(await runOn('2015-03-02')).toMatchObject({ gone: 1, held: 0 });
+  });
+
+  test('an account nobody signs in to is emptied after two years; those of ours never, nor of a customer on hold', async () => {
+    await switchOn('ACCOUNTS', 24);
+    const [old, held, active] = [await person(server, 'client'), await person(server, 'client'), await person(server, 'client')];
+    const ours = await person(server, 'staff');
+    for (const { id } of [old, held, ours])
+      await query('update "user" set created_at = $2, last_login_at = $3 where id = $1', [
+        id,
+        '2011-01-01T00:00:00Z',
+        '2012-03-30T22:30:00Z',
+      ]);
+    const whose = await customer(server);
+    await member(server, held.id, whose.id);
+    await hold(whose.id);
+    await query(`insert into notification (user_id, kind) values ($1, 'TEST')`, [old.id]);
+    // Half past midnight in Paris, where the clocks went on the Sunday before: it counts from the 31st.
+    expect(lineOf(await runOn('2014-03-31'), 'ACCOUNTS')).toMatchObject({ seen: 0 });
+    expect(lineOf(await runOn('2014-04-01'), 'ACCOUNTS')).toMatchObject({
+      seen: 2,
+      pseudonymised: 1,
+      held: 1,
+      heldFor: [{ code: 'RETENTION_HELD', count: 1 }],
+    });
+    const states = await query('select id, status, email, name from "user" where id = any($1) order by id', [
+      [old.id, held.id, ours.id, active.id],
+    ]);
+    const of = (id: string) => states.find((one: { id: string }) => one.id === id);
+    expect(of(old.id)).toMatchObject({ status: 'DELETED', email: `${old.id}@deleted.invalid` });
+    expect(of(old.id).name).toMatch(/^Ancien compte/);
+    for (const { id } of [held, ours, active]) expect(of(id).status).toBe('ACTIVE');
+    expect(await query('select from notification where user_id = $1', [old.id])).toEqual([]);
+    expect(await server.asSuperuser('select from session where user_id = $1', [old.id])).toEqual([]);
+    expect((await server.ask(old, '{ viewer { id } }')).data?.viewer ?? null).toBeNull();
+  });
+
+  test('mails, closed requests, buyers nobody knows and leads of nobody', async () => {
+    const { id } = await customer(server);
+    const at = '2009-12-31T22:59:59Z';
+    const [mail] = await query(
+      `insert into mail ("to", subject, text, html, status, purpose, customer_id, created_at, sent_at) values ('a@test.example', 'x', 'x', 'x', 'SENT', 'SERVICE', $1, $2, $2) returning id`,
+      [id, at],
+    );
+    const [request] = await query(
+      `insert into data_subject_request ("right", origin, person, contact, answer, received_on, due_on, status, closed_at, customer_id)
+        values ('ACCESS', 'EMAIL', 'Jeanne', 'j@test.example', 'Fait', '2009-12-01', '2010-01-01', 'REFUSED', $2, $1) returning id`,
+      [id, at],
+    );
+    const loose = await order(server, { customerId: null, email: 'loose@test.example', name: 'Jeanne' } as never);
+    await query('update "order" set placed_at = $2 where id = $1', [loose.id, at]);
+    const lead = await opportunity(server, root.id, { prospectName: 'Jeanne', contactName: 'Jeanne', title: 'Jeanne' } as never);
+    await query('update opportunity set created_at = $2, updated_at = $2 where id = $1', [lead.id, at]);
+    await query(`insert into opportunity_note (opportunity_id, body, author_id) values ($1, 'Jeanne', $2)`, [lead.id, root.id]);
+    const all = { MAILS: 36, DATA_REQUESTS: 36, LOOSE_ORDERS: 36, LEADS: 36 };
+    for (const [category, months] of Object.entries(all)) await switchOn(category, months);
+    expect(await runOn('2012-12-31')).toMatchObject({ gone: 0 });
+    const dry = await tablesOf(server);
+    expect(lineOf(await runOn('2013-01-01', true), 'LEADS')).toMatchObject({ seen: 1 });
+    expect(await tablesOf(server)).toEqual(dry);
+    const done = await runOn('2013-01-01');
+    for (const category of Object.keys(all)) expect(lineOf(done, category)).toMatchObject({ seen: 1, held: 0, failed: 0 });
+    expect(await query('select from mail where id = $1', [mail.id])).toEqual([]);
+    expect(await query('select person, contact, answer, status from data_subject_request where id = $1', [request.id])).toEqual([
+      { person: 'Effacé', contact: null, answer: null, status: 'REFUSED' },
+    ]);
+    expect(await query('select number, email, name from "order" where id = $1', [loose.id])).toEqual([
+      { number: loose.number, email: null, name: null },
+    ]);
+    expect(await query('select title, prospect_name, contact_name from opportunity where id = $1', [lead.id])).toEqual([
+      { title: 'Effacé', prospect_name: 'Effacé', contact_name: null },
+    ]);
+    expect(await query('select from opportunity_note where opportunity_id = $1', [lead.id])).toEqual([]);
+    expect(await runOn('2013-01-01')).toMatchObject({ gone: 0, held: 0, failed: 0 });
+  });
+
+  test('is switched on, or made shorter, by who saw how many would go', async () => {
+    await silent('2005-02-10T08:00:00Z');
+    const { id } = (await query(`select id from retention_rule where category = 'PROSPECTS'`))[0];
+    const change = async (input: object) =>
+      (
+        await server.ask(
+          root,
+          `mutation ($input: UpdateRetentionRuleInput!) { it: updateRetentionRule(input: $input) { retentionRule { active months } userErrors { path code } } }`,
+          { input: { id, active: true, months: 36, ...input } },
+        )
+      ).data.it;
+    const look = [{ path: ['input', 'active'], code: 'RETENTION_LOOK_FIRST' }];
+    expect((await change({})).userErrors).toEqual(look);
+    expect((await change({ expected: 0 })).userErrors).toEqual(look);
+    expect(await query('select active from retention_rule where id = $1', [id])).toEqual([{ active: false }]);
+    const { data } = await server.ask(root, '{ retentionPreview(category: PROSPECTS, months: 36) { gone } }');
+    expect(data.retentionPreview.gone).toBe(1);
+    expect(await change({ expected: 1 })).toMatchObject({ retentionRule: { active: true, months: 36 }, userErrors: [] });
+    expect((await change({ months: 12 })).userErrors).toEqual(look);
+    expect(await change({ months: 12, active: false })).toMatchObject({ userErrors: [] });
+  });
+
+  test('somebody with an invoice to pay stays until it is paid; then the books keep it', async () => {
+    await switchOn('FORMER_CUSTOMERS', 60);
+    const made = await customer(server, { name: 'Jeanne Le Goff' });
+    const other = await customer(server, { name: 'Avec mission' });
+    await project(server, other.id);
+    const due = await invoice(server, made.id);
+    // All of today are old by then.
+    expect(lineOf(await runOn('2060-01-01'), 'FORMER_CUSTOMERS')).toMatchObject({
+      held: 1,
+      heldFor: [{ code: 'ERASE_OPEN_INVOICES', count: 1 }],
+      failed: 0,
+    });
+    expect([await erasedAt(made.id), (await erasedAt(other.id)) !== null]).toEqual([null, true]);
+    await payment(server, due.id, root.id);
+    expect(lineOf(await runOn('2060-01-02'), 'FORMER_CUSTOMERS')).toMatchObject({ pseudonymised: 1, held: 0 });
+    expect(await erasedAt(made.id)).not.toBeNull();
+    expect(await query('select number from archived_invoice where customer_id = $1', [made.id])).toEqual([
+      { number: due.number },
+    ]);
+  });
+});
