@@ -11,6 +11,7 @@ import {
   IconForms,
   IconHelpCircle,
   IconHome,
+  IconHourglass,
   IconLayoutKanban,
   IconLink,
   IconListDetails,
@@ -99,6 +100,7 @@ const processors: Entry = {
   href: '/processors',
   permission: 'register.read',
 };
+const retention: Entry = { label: 'nav.retention', icon: IconHourglass, href: '/retention', permission: 'retention.read' };
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
 
@@ -108,7 +110,7 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, duplicates, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
-    { label: 'nav.privacy', entries: [requests, processing, processors, purposes] },
+    { label: 'nav.privacy', entries: [requests, processing, processors, purposes, retention] },
     {
       label: 'nav.house',
       entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],

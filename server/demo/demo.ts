@@ -29,6 +29,7 @@ import { addOrders } from './orders.demo.js';
 import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { addRegisters, tieRegisters } from './registers.demo.js';
+import { addTraces, lastNight } from './retention.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
 import { addSegments } from './segments.demo.js';
@@ -46,6 +47,7 @@ export async function seedDemo(product: Pick<Product, 'system'>, { now = new Dat
   const ctx = product.system();
   const keys = await reserveKeys(ctx, FILE_COUNT);
   await ctx.db.transaction((transaction) => seed(ctx.inside(transaction), now, keys));
+  await lastNight(ctx, now);
   return true;
 }
 
@@ -81,6 +83,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   await tieDocuments(ctx, ties);
   await tieRegisters(ctx, scene);
   await addAudit(scene, ctx);
+  await addTraces(scene, ctx);
   await keepSeries(ctx, invoices);
   for (const [name, made] of [
     ['customer', scene.rows.of(Customer)],

@@ -213,28 +213,6 @@ describe('periods of people’s records', () => {
     expect(await runOn('2013-01-01')).toMatchObject({ gone: 0, held: 0, failed: 0 });
   });
 
-  test('is switched on, or made shorter, by who saw how many would go', async () => {
-    await silent('2005-02-10T08:00:00Z');
-    const { id } = (await query(`select id from retention_rule where category = 'PROSPECTS'`))[0];
-    const change = async (input: object) =>
-      (
-        await server.ask(
-          root,
-          `mutation ($input: UpdateRetentionRuleInput!) { it: updateRetentionRule(input: $input) { retentionRule { active months } userErrors { path code } } }`,
-          { input: { id, active: true, months: 36, ...input } },
-        )
-      ).data.it;
-    const look = [{ path: ['input', 'active'], code: 'RETENTION_LOOK_FIRST' }];
-    expect((await change({})).userErrors).toEqual(look);
-    expect((await change({ expected: 0 })).userErrors).toEqual(look);
-    expect(await query('select active from retention_rule where id = $1', [id])).toEqual([{ active: false }]);
-    const { data } = await server.ask(root, '{ retentionPreview(category: PROSPECTS, months: 36) { gone } }');
-    expect(data.retentionPreview.gone).toBe(1);
-    expect(await change({ expected: 1 })).toMatchObject({ retentionRule: { active: true, months: 36 }, userErrors: [] });
-    expect((await change({ months: 12 })).userErrors).toEqual(look);
-    expect(await change({ months: 12, active: false })).toMatchObject({ userErrors: [] });
-  });
-
   test('somebody with an invoice to pay stays until it is paid; then the books keep it', async () => {
     await switchOn('FORMER_CUSTOMERS', 60);
     const made = await customer(server, { name: 'Jeanne Le Goff' });

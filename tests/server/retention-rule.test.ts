@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { retainTonight } from '../../server/features/retention/retention.jobs.js';
 import { dueBefore, lastDayOf } from '../../server/features/retention/retention-clock.rules.js';
 import { person, type TestPerson } from '../support/as.js';
+import { customer } from '../support/factories/customer.factory.js';
 import { never } from '../support/retention.js';
 import { codesOf, startServer, type TestServer } from '../support/server.js';
 
@@ -75,6 +76,29 @@ describe('a rule', () => {
     expect(codesOf(await change(root, { id, version, months: 4, active: true }))).toEqual(['CONFLICT']);
     const [entry] = await query(`select changes from audit_entry where action = 'retentionRule.update' order by at desc limit 1`);
     expect(entry.changes).toMatchObject({ active: [false, true] });
+  });
+
+  test('is switched on, or made shorter, by who saw how many would go', async () => {
+    const { id: somebody } = await customer(server);
+    await query(`update customer set created_at = '2005-02-10' where id = $1`, [somebody]);
+    const { id } = (await query(`select id from retention_rule where category = 'PROSPECTS'`))[0];
+    const change = async (input: object) =>
+      (
+        await server.ask(
+          root,
+          `mutation ($input: UpdateRetentionRuleInput!) { it: updateRetentionRule(input: $input) { retentionRule { active months } userErrors { path code } } }`,
+          { input: { id, active: true, months: 36, ...input } },
+        )
+      ).data.it;
+    const look = [{ path: ['input', 'active'], code: 'RETENTION_LOOK_FIRST' }];
+    expect((await change({})).userErrors).toEqual(look);
+    expect((await change({ expected: 0 })).userErrors).toEqual(look);
+    expect(await query('select active from retention_rule where id = $1', [id])).toEqual([{ active: false }]);
+    const { data } = await server.ask(root, '{ retentionPreview(category: PROSPECTS, months: 36) { gone } }');
+    expect(data.retentionPreview.gone).toBe(1);
+    expect(await change({ expected: 1 })).toMatchObject({ retentionRule: { active: true, months: 36 }, userErrors: [] });
+    expect((await change({ months: 12 })).userErrors).toEqual(look);
+    expect(await change({ months: 12, active: false })).toMatchObject({ userErrors: [] });
   });
 });
 

@@ -15,7 +15,7 @@ const houses = [
   'invitations',
 ];
 const consents = ['consents', 'purposes', 'processing', 'processing/new', 'processors'];
-const own = ['requests', 'account', 'account/security'];
+const own = ['requests', 'retention', 'account', 'account/security'];
 const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
 
 test.setTimeout(240_000);
