@@ -78,7 +78,7 @@ export const kept = {
   refusal: async (server: TestServer, at: string, customerId?: string) =>
     made(server, 'contact_refusal', {
       customer_id: customerId ?? (await customer(server)).id,
-      ...{ purpose: 'MARKETING', channel: 'EMAIL', reason: 'NO_CONSENT', at },
+      ...{ purpose: 'MARKETING', channel: 'EMAIL', reason: 'NEVER_ASKED', at },
     }),
   segmentChange: async (server: TestServer, at: string) =>
     made(server, 'segment_change', {

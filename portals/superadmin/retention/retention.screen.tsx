@@ -111,6 +111,7 @@ export function Retention() {
               </ul>
             </Section>
           ))}
+          <RunList />
           <Section title={t('retention.untouched')}>
             <ul className={css.reasons}>
               {kept.map((what) => (
@@ -118,7 +119,6 @@ export function Retention() {
               ))}
             </ul>
           </Section>
-          <RunList />
         </div>
       )}
       <Suspense>{chosen && <RuleForm key={chosen.id} rule={chosen} close={() => edit(undefined)} />}</Suspense>
