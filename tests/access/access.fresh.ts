@@ -17,7 +17,7 @@ import { segment } from '../support/factories/segment.factory.js';
 import { shareOf } from '../support/factories/share.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldOf } from './custom-field.world.js';
-import { archiveOf, dataRequestOf, holdOf } from './data-request.world.js';
+import { archiveOf, dataRequestOf, holdOf, restrictionOf } from './data-request.world.js';
 import { duplicateOf, mergeOf } from './merge.world.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
 import { activityOf, processorOf } from './register.world.js';
@@ -79,6 +79,7 @@ export const fresh = {
   hold: async (server: TestServer) => holdOf(server, (await customer(server)).id, false),
   dataArchive: async (server: TestServer, { customer, client }: Org) =>
     archiveOf(server, await dataRequestOf(server, customer, client, true), false),
+  restriction: async (server: TestServer, { client }: Org) => restrictionOf(server, (await customer(server)).id, client),
   sureRequest: (server: TestServer, { customer, client }: Org) => dataRequestOf(server, customer, client, true),
   project: async (_server: TestServer, org: Org) => org.project,
   mission: async (_server: TestServer, org: Org) => org.mission,

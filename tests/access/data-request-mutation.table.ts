@@ -22,6 +22,7 @@ export const dataRequestMutations: readonly MutationRow[] = [
   row('extendDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Long' }), { managers: 'all' }),
   row('refuseDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Non' }), { managers: 'all' }),
   row('completeDataSubjectRequest', 'sureRequest', (of) => ({ id: of, answer: 'Fait' }), { managers: 'all' }),
+  row('liftRestriction', 'restriction', (of) => ({ id: of, reason: 'Vérifié' }), { managers: 'all' }),
   row('prepareDataArchive', 'sureRequest', (of) => ({ requestId: of }), { managers: 'all' }),
   row('deliverDataArchive', 'dataArchive', (of) => ({ id: of, answer: 'Voici' }), { managers: 'all' }),
   row('openDataArchive', 'nothing', () => ({ token: 'none' }), {}, { open: 'ARCHIVE_LINK_OVER' }),

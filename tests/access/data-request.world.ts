@@ -19,6 +19,16 @@ export const holdOf = async (server: TestServer, customerId: string, lifted = tr
     )
   )[0].id;
 
+/** A restriction that was granted, and holds; without a customer it restricts nobody. */
+export const restrictionOf = async (server: TestServer, customerId: string | null, userId: string): Promise<string> =>
+  (
+    await server.database.query(
+      `insert into data_subject_request ("right", status, origin, person, received_on, due_on, identity_proof, customer_id, user_id, closed_at)
+       values ('RESTRICTION', 'COMPLETED', 'EMAIL', 'x', current_date, current_date + 28, 'CALL_BACK', $1, $2, now()) returning id`,
+      [customerId, userId],
+    )
+  )[0].id;
+
 /** A copy of their data, made for a request of theirs; `given`: handed over. */
 export const archiveOf = async (server: TestServer, requestId: string, given = true): Promise<string> =>
   (

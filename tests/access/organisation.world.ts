@@ -12,7 +12,7 @@ import { order } from '../support/factories/order.factory.js';
 import { milestones, project } from '../support/factories/project.factory.js';
 import type { TestServer } from '../support/server.js';
 import { fieldValueOf } from './custom-field.world.js';
-import { archivedOf, archiveOf, dataRequestOf, holdOf } from './data-request.world.js';
+import { archivedOf, archiveOf, dataRequestOf, holdOf, restrictionOf } from './data-request.world.js';
 import { documentsOf } from './document.world.js';
 import { mergeOf } from './merge.world.js';
 import { newsOf } from './news.world.js';
@@ -90,6 +90,7 @@ export async function organisation(
     contact: await child('contact'),
     ...work,
     dataRequest,
+    restrictionRequest: await restrictionOf(server, null, client),
     dataArchive: await archiveOf(server, dataRequest),
     waitingArchive: await archiveOf(server, dataRequest, false),
     legalHold: await holdOf(server, id),

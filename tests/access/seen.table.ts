@@ -151,7 +151,10 @@ export const seen = {
   processingActivity: see(ProcessingActivity, 'A.processingActivity', { managers: 'all' }),
   processor: see(Processor, 'A.processor', { managers: 'all' }),
   // Whoever asked, and our register.
-  dataSubjectRequest: see(DataSubjectRequest, 'dataRequest', { client: 'dataRequest', team: 'all' }),
+  dataSubjectRequest: see(DataSubjectRequest, 'dataRequest restrictionRequest', {
+    client: 'dataRequest restrictionRequest',
+    team: 'all',
+  }),
   project: see(Project, 'project draftProject', { ...inPlace('project'), team: 'all' }),
   milestone: see(Milestone, 'milestone draftMilestone', { ...inPlace('milestone'), team: 'all' }),
   comment: see(ProjectComment, 'comment teamComment', { ...inPlace('comment'), revendeur: 'comment teamComment', team: 'all' }),

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconMessageOff, IconPhoneOff, IconShieldQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock, IconMessageOff, IconPhoneOff, IconShieldQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
-import { money, number, relative } from '../../shared/ui/format';
+import { date, money, number, relative } from '../../shared/ui/format';
 import { type Todo, TodoList } from '../../shared/ui/todo';
 
 const CustomerAlerts_customer = graphql(`
   fragment CustomerAlerts_customer on Customer {
-    id status email phone createdAt
+    id status email phone createdAt restrictedAt
     financialSummary { overdueCents overdueCount oldestOverdueOn currency }
     consents { id status }
     lastContact: activities(first: 1, filter: { kinds: [CALL, EMAIL, MEETING, NOTE] }) { nodes { id occurredAt } }
@@ -37,6 +37,15 @@ export function CustomerAlerts(props: { customer: FragmentType<typeof CustomerAl
     </Button>
   );
 
+  if (customer.restrictedAt)
+    todos.push({
+      key: 'restricted',
+      tone: 'yellow',
+      icon: IconLock,
+      title: t('customer.alert.restricted', { date: date(customer.restrictedAt) }),
+      text: t('customer.alert.restrictedText'),
+      action: button(t('customer.alert.restrictedSee'), () => set({ tab: 'consents' })),
+    });
   if (finance?.overdueCount && finance.oldestOverdueOn)
     todos.push({
       key: 'overdue',

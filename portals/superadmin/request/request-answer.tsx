@@ -1,8 +1,8 @@
-import { Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/graphql/generated';
-import type { IdentityProof } from '../../shared/graphql/generated/graphql';
+import type { ConsentPurpose, IdentityProof } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { done } from '../../shared/ui/notify';
@@ -28,26 +28,38 @@ const AdminComplete = graphql(`
   }
 `);
 
+const AdminLiftRestriction = graphql(`
+  mutation AdminLiftRestriction($input: LiftRestrictionInput!) {
+    liftRestriction(input: $input) { request { id ...RequestFacts_request } userErrors { path code message } }
+  }
+`);
+
 const proofs: IdentityProof[] = ['KNOWN_ADDRESS', 'CALL_BACK', 'PAPER_SEEN'];
-export type Answer = 'identify' | 'extend' | 'refuse' | 'complete';
-type RequestAnswerProps = { id: string; answer: Answer; close: () => void };
+export type Answer = 'identify' | 'extend' | 'refuse' | 'complete' | 'lift';
+type RequestAnswerProps = { id: string; answer: Answer; objects: boolean; close: () => void };
+const purposes: ConsentPurpose[] = ['MARKETING', 'SATISFACTION', 'PARTNERS', 'ANALYTICS'];
 
 /** One step of a request: who asks, that it takes longer, no, or done. What is written goes to the person. */
-export function RequestAnswer({ id, answer, close }: RequestAnswerProps) {
-  const { t } = useTranslation(['portal', 'ui']);
+export function RequestAnswer({ id, answer, objects, close }: RequestAnswerProps) {
+  const { t } = useTranslation(['portal', 'ui', 'consent']);
   const identify = useSubmit(AdminIdentify, { fields: ['proof', 'note'] });
   const extend = useSubmit(AdminExtend, { fields: ['reason'] });
   const refuse = useSubmit(AdminRefuse, { fields: ['reason'] });
-  const complete = useSubmit(AdminComplete, { fields: ['answer'] });
+  const complete = useSubmit(AdminComplete, { fields: ['answer', 'objected'] });
+  const lift = useSubmit(AdminLiftRestriction, { fields: ['reason'] });
   const [proof, setProof] = useState<IdentityProof>('KNOWN_ADDRESS');
   const [said, setSaid] = useState('');
+  const [objected, setObjected] = useState<string[]>([]);
+  const choosing = answer === 'complete' && objects;
   const steps = {
     identify: () => identify.submit({ input: { id, proof, note: said } }),
     extend: () => extend.submit({ input: { id, reason: said } }),
     refuse: () => refuse.submit({ input: { id, reason: said } }),
-    complete: () => complete.submit({ input: { id, answer: said } }),
+    complete: () =>
+      complete.submit({ input: { id, answer: said, ...(objects ? { objected: objected as ConsentPurpose[] } : {}) } }),
+    lift: () => lift.submit({ input: { id, reason: said } }),
   };
-  const current = { identify, extend, refuse, complete }[answer];
+  const current = { identify, extend, refuse, complete, lift }[answer];
   const { note, reason, answer: answered } = current.errorsByPath;
   const send = async () => {
     if (!(await steps[answer]())) return;
@@ -75,6 +87,20 @@ export function RequestAnswer({ id, answer, close }: RequestAnswerProps) {
               allowDeselect={false}
             />
           )}
+          {choosing && (
+            <Checkbox.Group
+              label={t('requests.objected')}
+              value={objected}
+              onChange={setObjected}
+              error={complete.errorsByPath.objected}
+            >
+              <Stack gap={6} mt={4}>
+                {purposes.map((purpose) => (
+                  <Checkbox key={purpose} value={purpose} label={t(`consent:purpose.${purpose}`)} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
           <Textarea
             label={t(`requests.said.${answer}`)}
             autosize
@@ -88,7 +114,7 @@ export function RequestAnswer({ id, answer, close }: RequestAnswerProps) {
             close={close}
             pending={current.pending}
             danger={answer === 'refuse'}
-            disabled={answer !== 'identify' && !said.trim()}
+            disabled={(answer !== 'identify' && !said.trim()) || (choosing && objected.length === 0)}
           >
             {t(`requests.do.${answer}`)}
           </DialogButtons>

@@ -18,13 +18,14 @@ import { RequestState } from './request-state';
 const RequestFacts_request = graphql(`
   fragment RequestFacts_request on DataSubjectRequest {
     id reference right status origin person contact details receivedOn dueOn extendedOn extensionReason identityProof identityNote
-    identifiedAt answer closedAt createdAt
+    identifiedAt answer closedAt createdAt objected liftedAt liftReason
     createdBy { id name }
     identifiedBy { id name }
     closedBy { id name }
+    liftedBy { id name }
     customer { id name viewerCan { erase } }
     alsoKnownAs { id name reference }
-    viewerCan { identify extend refuse complete withdraw }
+    viewerCan { identify extend refuse complete withdraw liftRestriction }
     ...RequestCopy_request
   }
 `);
@@ -36,7 +37,7 @@ const nothing = '—';
 
 /** One request: who asked what, by when it is answered, and the next step of it. */
 export function Request() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['portal', 'consent']);
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(AdminRequest, { variables: { id } });
   const request = readFragment(RequestFacts_request, data?.dataSubjectRequest) ?? undefined;
@@ -76,6 +77,7 @@ export function Request() {
                     {t('requests.do.refuse')}
                   </Button>
                 )}
+                {can?.liftRestriction && <Button onClick={() => setAnswer('lift')}>{t('requests.do.lift')}</Button>}
                 {can?.identify && <Button onClick={() => setAnswer('identify')}>{t('requests.do.identify')}</Button>}
                 {can?.complete &&
                   (erases ? (
@@ -135,13 +137,24 @@ export function Request() {
                   [t('requests.extensionReason'), request.extensionReason ?? nothing],
                   [t('requests.closed'), by(request.closedAt, request.closedBy)],
                   [t('requests.answer'), request.answer ?? nothing],
+                  ...(request.objected
+                    ? [[t('requests.objected'), request.objected.map((one) => t(`consent:purpose.${one}`)).join(', ')] as const]
+                    : []),
+                  ...(request.right === 'RESTRICTION' && request.status === 'COMPLETED'
+                    ? [
+                        [t('requests.lifted'), by(request.liftedAt, request.liftedBy)] as const,
+                        [t('requests.liftReason'), request.liftReason ?? nothing] as const,
+                      ]
+                    : []),
                 ]}
               />
             </Section>
           </>
         )}
       </DetailScreen>
-      {answer && <RequestAnswer id={id} answer={answer} close={() => setAnswer(undefined)} />}
+      {answer && (
+        <RequestAnswer id={id} answer={answer} objects={request?.right === 'OBJECTION'} close={() => setAnswer(undefined)} />
+      )}
       {erasing && request?.customer && (
         <EraseDialog customerId={request.customer.id} requestId={id} close={() => setErasing(false)} />
       )}

@@ -32,6 +32,10 @@ defineWords({
   },
   CONTACT_EXPIRED: { fr: 'L’accord de ce client a pris fin le {date}.', en: 'This customer’s agreement ended on {date}.' },
   CONTACT_OBJECTED: { fr: 'Ce client s’est opposé le {date}.', en: 'This customer objected on {date}.' },
+  CONTACT_RESTRICTED: {
+    fr: 'Les données de ce client sont limitées depuis le {date} : gardées, sans être utilisées.',
+    en: 'This customer’s data are restricted since {date}: kept, and not used.',
+  },
   CONTACT_PURPOSE_CLOSED: { fr: 'Cette finalité est fermée.', en: 'This purpose is closed.' },
   CONTACT_CHANNEL_CLOSED: {
     fr: 'Cette finalité ne passe pas par ce canal.',

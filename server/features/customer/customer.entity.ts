@@ -102,6 +102,14 @@ export class Customer extends Node {
   @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
   erasedAt: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Since when their data are kept and not used, as they asked (RGPD, article 18): no mail but those of contracts and the law, no segment, no export of a list, and changed only by who answers requests. Null: they are used.',
+  })
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  restrictedAt: Date | null;
+
   /** The user who sells to them. */
   @Column({ type: 'uuid', nullable: true })
   resellerId: string | null;

@@ -29,7 +29,9 @@ export const customerPolicy = definePolicy(Customer, {
     }
   },
   can: {
-    update: (viewer) => viewer.permissions.has('customer.update'),
+    // Restricted, it is kept as it is but for who lifts that.
+    update: (viewer, { restrictedAt }) =>
+      viewer.permissions.has('customer.update') && (!restrictedAt || isOurs(viewer, 'dataSubjectRequest.handle')),
     changeStatus: (viewer) => viewer.permissions.has('customer.changeStatus'),
     duplicate: (viewer) => isOurs(viewer, 'customer.duplicate'),
     delete: (viewer) => isOurs(viewer, 'customer.delete'),

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Requires } from '../../core/access.js';
 import { Node } from '../../core/base.entity.js';
 import { Day } from '../../core/scalars.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 
 export enum DataSubjectRight {
   ACCESS = 'ACCESS',
@@ -153,6 +154,24 @@ export class DataSubjectRequest extends Node {
   @Column({ type: 'timestamptz', nullable: true })
   closedAt: Date | null;
 
+  @Field(() => [ConsentPurpose], {
+    nullable: true,
+    description: 'Of a granted objection: what their data are no longer used for. Null otherwise.',
+  })
+  @Column({ type: 'text', array: true, nullable: true })
+  objected: ConsentPurpose[] | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Of a granted restriction: when it was lifted. Null while it holds, and otherwise.',
+  })
+  @Column({ type: 'timestamptz', nullable: true })
+  liftedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was lifted, as the person was told before.' })
+  @Column({ type: 'text', nullable: true })
+  liftReason: string | null;
+
   @Field({ description: 'When it was written down here.' })
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
@@ -164,6 +183,7 @@ export class DataSubjectRequest extends Node {
   @Column({ type: 'uuid', nullable: true }) createdById: string | null;
   @Column({ type: 'uuid', nullable: true }) identifiedById: string | null;
   @Column({ type: 'uuid', nullable: true }) closedById: string | null;
+  @Column({ type: 'uuid', nullable: true }) liftedById: string | null;
   /** How many days were left at the last reminder. */
   @Column({ type: 'integer', nullable: true }) remindedAt: number | null;
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Items, Text } from '../../core/inputs.js';
 import { Payload } from '../../core/mutation.js';
 import { Day } from '../../core/scalars.js';
+import { ConsentPurpose } from '../consent/consent.entity.js';
 import { DataSubjectRequest, DataSubjectRight, IdentityProof, RequestOrigin } from './data-subject-request.entity.js';
 
 @InputType({ description: 'What a person asks for. Who asks in their portal says only for whom, what and perhaps why.' })
@@ -58,6 +59,18 @@ export class RefuseDataSubjectRequestInput {
 export class CompleteDataSubjectRequestInput {
   @Field(() => ID, { description: 'The request’s.' }) id: string;
   @Field({ description: 'What was done: the person is told.' }) @Text({ min: 3, max: 5000 }) answer: string;
+  @Field(() => [ConsentPurpose], {
+    nullable: true,
+    description: 'Of an objection, and needed: what their data are no longer used for. It is written down at once.',
+  })
+  @Items({ min: 1, max: 10 })
+  objected?: ConsentPurpose[] | null;
+}
+
+@InputType({ description: 'A restriction that ends, and why.' })
+export class LiftRestrictionInput {
+  @Field(() => ID, { description: 'The request’s that it was granted by.' }) id: string;
+  @Field({ description: 'Why: the person is told before (RGPD, article 18.3).' }) @Text({ min: 3, max: 5000 }) reason: string;
 }
 
 @InputType({ description: 'A request that is taken back.' })

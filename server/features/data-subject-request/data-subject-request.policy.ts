@@ -28,6 +28,12 @@ export const dataSubjectRequestPolicy = definePolicy(DataSubjectRequest, {
     extend: (viewer, request) => handles(viewer) && isOpen(request) && request.extendedOn === null,
     refuse: (viewer, request) => handles(viewer) && isOpen(request),
     complete: (viewer, request) => handles(viewer) && request.status === IDENTIFIED,
+    /** What was granted holds until somebody says why it does no more. */
+    liftRestriction: (viewer, { status, right, liftedAt }) =>
+      handles(viewer) &&
+      status === DataSubjectRequestStatus.COMPLETED &&
+      right === DataSubjectRight.RESTRICTION &&
+      liftedAt === null,
     /** A copy of their data, for a right that gives one. */
     prepareArchive: (viewer, { status, right, customerId }) =>
       handles(viewer) && status === IDENTIFIED && customerId !== null && (right === ACCESS || right === PORTABILITY),

@@ -15,6 +15,7 @@ import {
   DataSubjectRequestPayload,
   ExtendDataSubjectRequestInput,
   IdentifyDataSubjectInput,
+  LiftRestrictionInput,
   RefuseDataSubjectRequestInput,
   WithdrawDataSubjectRequestInput,
 } from './data-subject-request.input.js';
@@ -29,12 +30,12 @@ import {
 } from './data-subject-request.relations.js';
 import { createDataSubjectRequests } from './data-subject-request.service.js';
 import {
-  completeDataSubjectRequest,
   extendDataSubjectRequest,
   identifyDataSubject,
   refuseDataSubjectRequest,
   withdrawDataSubjectRequest,
 } from './request-answer.service.js';
+import { grantDataSubjectRequest, liftRestriction } from './request-grant.service.js';
 
 const DataSubjectRequestAbilities = Abilities(DataSubjectRequest, dataSubjectRequestPolicy);
 const which = { description: 'Which, and what is said.' };
@@ -95,14 +96,26 @@ export class DataSubjectRequestResolver {
   }
 
   @Mutation(() => DataSubjectRequestPayload, {
-    description: 'Closes a request that was done, and tells the person. Only once it is sure who asks.',
+    description:
+      'Closes a request that was done, and tells the person. Only once it is sure who asks. A restriction holds from then on; an objection is written down for the purposes it is about.',
   })
   @Requires('dataSubjectRequest.handle')
   async completeDataSubjectRequest(
-    @Arg('input', which) { id, answer }: CompleteDataSubjectRequestInput,
+    @Arg('input', which) { id, answer, objected }: CompleteDataSubjectRequestInput,
     @Ctx() ctx: Context,
   ): Promise<DataSubjectRequestPayload> {
-    return { request: await completeDataSubjectRequest(ctx, id, answer) };
+    return { request: await grantDataSubjectRequest(ctx, id, answer, objected ?? null) };
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    description: 'Ends a restriction: the person is told why, and from then on their data are used again.',
+  })
+  @Requires('dataSubjectRequest.handle')
+  async liftRestriction(
+    @Arg('input', which) { id, reason }: LiftRestrictionInput,
+    @Ctx() ctx: Context,
+  ): Promise<DataSubjectRequestPayload> {
+    return { request: await liftRestriction(ctx, id, reason) };
   }
 
   @Mutation(() => DataSubjectRequestPayload, { description: 'Takes a request back.' })
@@ -137,6 +150,10 @@ export class DataSubjectRequestResolver {
   @FieldResolver(() => User, { nullable: true, description: 'Who closed it. Null while it is open.' })
   @Through(userById, 'closedById')
   closedBy(): void {}
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who lifted it. Null while it holds, and otherwise.' })
+  @Through(userById, 'liftedById')
+  liftedBy(): void {}
 
   @FieldResolver(() => Boolean, { description: 'Whoever asked has an account, and follows it in their portal.' })
   inPortal(@Root() { userId }: DataSubjectRequest): boolean {

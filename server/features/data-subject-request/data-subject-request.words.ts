@@ -12,6 +12,8 @@ defineWords({
     fr: 'Le premier mois est passé : le délai ne peut plus être prolongé (RGPD, article 12.3).',
     en: 'The first month is over: it can no longer be extended (RGPD, article 12.3).',
   },
+  OBJECTION_TO_WHAT: { fr: 'Choisissez à quels usages la personne s’oppose.', en: 'Choose what uses the person objects to.' },
+  OBJECTION_ONLY: { fr: 'Seule une opposition vise des usages.', en: 'Only an objection is about uses.' },
   PROOF_OF_PORTAL: {
     fr: 'Cette demande n’a pas été faite depuis le portail : choisissez une autre preuve.',
     en: 'This request was not made in the portal: choose another proof.',

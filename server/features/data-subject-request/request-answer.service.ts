@@ -98,7 +98,7 @@ export async function withdrawDataSubjectRequest(ctx: Context, id: string): Prom
 }
 
 /** The entry says what was decided; what the person was told stands with the request alone, which an erasure clears. */
-async function changed(
+export async function changed(
   ctx: Context,
   verb: string,
   request: DataSubjectRequest,
@@ -111,7 +111,7 @@ async function changed(
 }
 
 /** By mail where there is an address, and in their portal where they have an account. */
-async function tell(
+export async function tell(
   ctx: Context,
   request: DataSubjectRequest,
   said: string,
@@ -134,7 +134,7 @@ async function tell(
     });
   await notify(ctx, [userId], {
     kind: NotificationKind.DATA_REQUEST_ANSWERED,
-    details: { reference, status },
+    details: { reference, status: request.liftedAt ? 'LIFTED' : status },
     link: '/account?tab=rights',
   });
 }

@@ -216,7 +216,7 @@ export const customerData: readonly TableRule[] = [
     fate: PSEUDONYMISED,
     of: ({ customer }) => sql`it.id = ${customer}`,
     own: `name siret vat_number email phone website tags internal_note external_id iban search_text member_text plate_text`,
-    fact: 'reference kind status created_at order_count spent_cents last_order_at',
+    fact: 'reference kind status created_at order_count spent_cents last_order_at restricted_at',
     ours: 'id updated_at version reseller_id manager_id erased_at',
     also: { status: sql`'INACTIVE'`, erased_at: sql`now()`, updated_at: sql`now()`, version: sql`it.version + 1` },
     becomes: {

@@ -9,10 +9,14 @@ export const peopleData: readonly TableRule[] = [
     table: 'data_subject_request',
     fate: PSEUDONYMISED,
     of: ({ customer }) => sql`it.customer_id = ${customer}`,
-    own: 'person contact details extension_reason identity_note answer',
-    fact: 'reference right status origin received_on due_on extended_on identity_proof identified_at closed_at created_at',
-    ours: 'id customer_id user_id created_by_id identified_by_id closed_by_id reminded_at',
-    becomes: { person: erased, extension_reason: sql`case when it.extended_on is not null then ${erased} end` },
+    own: 'person contact details extension_reason identity_note answer lift_reason',
+    fact: 'reference right status origin received_on due_on extended_on identity_proof identified_at closed_at created_at lifted_at objected',
+    ours: 'id customer_id user_id created_by_id identified_by_id closed_by_id lifted_by_id reminded_at',
+    becomes: {
+      person: erased,
+      extension_reason: sql`case when it.extended_on is not null then ${erased} end`,
+      lift_reason: sql`case when it.lifted_at is not null then ${erased} end`,
+    },
     called: sql`it.reference`,
     // What another member of theirs asked is that member's.
     told: (subject) => sql`(it.customer_id = ${subject.customer} and (it.user_id is null or ${byUser(subject)}))`,

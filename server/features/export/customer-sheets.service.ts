@@ -76,10 +76,12 @@ function consentsAsked({ filter }: ExportOptions): Sql {
 
 function customersAsked({ viewer }: Context, { ids, filter }: ExportOptions): Sql {
   const conditions = [
+    // Restricted data are not used in bulk.
+    sql`it.restricted_at is null`,
     ...(ids ? [sql`it.id = any(${ids}::uuid[])`] : []),
     ...(filter ? whereCustomers(filter as CustomerFilter, sql`it`, viewer) : []),
   ];
-  return conditions.length > 0 ? join(conditions, ' and ') : sql`true`;
+  return join(conditions, ' and ');
 }
 
 function sheetOf(ctx: Context, part: Part, which: Sql): Sheet {

@@ -74,6 +74,7 @@ defineWords({
   NOTIFICATION_RIGHT_OBJECTION: { fr: 'opposition', en: 'objection' },
   NOTIFICATION_RIGHT_PORTABILITY: { fr: 'portabilité', en: 'portability' },
   NOTIFICATION_RIGHT_POST_MORTEM: { fr: 'directives après le décès', en: 'instructions after death' },
+  NOTIFICATION_STATUS_LIFTED: { fr: 'limitation levée', en: 'restriction lifted' },
   NOTIFICATION_STATUS_RECEIVED: { fr: 'délai prolongé', en: 'takes longer' },
   NOTIFICATION_STATUS_IDENTIFIED: { fr: 'délai prolongé', en: 'takes longer' },
   NOTIFICATION_STATUS_COMPLETED: { fr: 'traitée', en: 'done' },

@@ -89,7 +89,7 @@ async function keep(ctx: Context, all: readonly Worked[], asOf: string): Promise
         case when w.health is null then '{}' else array[${asOf}::date] end, case when w.health is null then '{}' else array[w.health] end
       from json_to_recordset(${JSON.stringify(all.slice(at, at + AT_ONCE))}::json) w (id uuid, currency text, purchases integer,
         alive double precision, expected double precision, value bigint, health smallint)
-      join customer on customer.id = w.id
+      join customer on customer.id = w.id and customer.restricted_at is null
       on conflict (customer_id) do update set as_of = excluded.as_of, currency = excluded.currency, purchases = excluded.purchases,
         alive = excluded.alive, expected_purchases = excluded.expected_purchases, value_cents = excluded.value_cents,
         health = excluded.health,

@@ -58,7 +58,7 @@ export async function previewSegment(ctx: Context, json: unknown): Promise<Segme
   if (mistakes.length > 0) return { count: null, customers: [], sentence: null, userErrors: told(mistakes, ctx.locale) };
   const [{ count, ids }] = await ctx.query<{ count: number; ids: string[] }>(sql`
     with met as materialized (
-      select it.id, it.name from customer it where ${meets(rule, fields, sql`it`)} and ${visible(ctx.viewer, Customer, sql`it`)})
+      select it.id, it.name from customer it where it.restricted_at is null and ${meets(rule, fields, sql`it`)} and ${visible(ctx.viewer, Customer, sql`it`)})
     select (select count(*) from met)::integer as count,
       array(select id from met order by name, id limit ${FIRST}::integer) as ids`);
   const customers = await Promise.all(ids.map((id) => load(ctx, customerById, id)));

@@ -65,7 +65,7 @@ async function move(
   const details = JSON.stringify({ segmentFr: nameOf(segment, 'fr'), segmentEn: nameOf(segment, 'en') });
   const { rule } = readRule(ruleOf(segment), fields);
   const [moved] = await ctx.query<Moved>(sql`
-    with wanted as materialized (select it.id from customer it where ${among(sql`it.id`)} and ${meets(rule, fields, sql`it`)}),
+    with wanted as materialized (select it.id from customer it where ${among(sql`it.id`)} and it.restricted_at is null and ${meets(rule, fields, sql`it`)}),
     gone as (
       delete from segment_member inside where inside.segment_id = ${id} and ${among(sql`inside.customer_id`)}
         and not exists (select from wanted where wanted.id = inside.customer_id) returning inside.customer_id),
