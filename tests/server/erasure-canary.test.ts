@@ -62,6 +62,7 @@ const LEFT = [
   'consent_event.previous_hash',
   'consent_event.proof',
   'customer_merge.counts',
+  'data_subject_request.objected',
   'data_subject_request.reference',
   'invoice.number',
   'invoice.seller',

@@ -138,13 +138,16 @@ export function Request() {
                   [t('requests.closed'), by(request.closedAt, request.closedBy)],
                   [t('requests.answer'), request.answer ?? nothing],
                   ...(request.objected
-                    ? [[t('requests.objected'), request.objected.map((one) => t(`consent:purpose.${one}`)).join(', ')] as const]
+                    ? ([[t('requests.objected'), request.objected.map((one) => t(`consent:purpose.${one}`)).join(', ')]] as [
+                        string,
+                        string,
+                      ][])
                     : []),
                   ...(request.right === 'RESTRICTION' && request.status === 'COMPLETED'
-                    ? [
-                        [t('requests.lifted'), by(request.liftedAt, request.liftedBy)] as const,
-                        [t('requests.liftReason'), request.liftReason ?? nothing] as const,
-                      ]
+                    ? ([
+                        [t('requests.lifted'), by(request.liftedAt, request.liftedBy)],
+                        [t('requests.liftReason'), request.liftReason ?? nothing],
+                      ] as [string, string][])
                     : []),
                 ]}
               />
