@@ -1,5 +1,5 @@
 import { snake } from '../../server/core/table.js';
-import type { AbilityRow } from './ability.table.js';
+import type { AbilityRow } from './ability.row.js';
 import { bare } from './access.check.js';
 import type { World } from './access.world.js';
 import { seen } from './seen.table.js';
