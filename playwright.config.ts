@@ -20,7 +20,8 @@ export default defineConfig({
     ...french,
     baseURL: process.env.PRISME_TEST_ORIGIN,
     launchOptions: await browser(),
-    trace: 'retain-on-failure',
+    // Recording costs time: what fails is recorded as it is tried again.
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
