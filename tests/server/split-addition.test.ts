@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ActivityKind } from '../../server/features/activity/activity.kinds.js';
 import { hangings } from '../../server/features/customer-merge/hanging.scope.js';
 import { person } from '../support/as.js';
 import { activity } from '../support/factories/activity.factory.js';
@@ -207,6 +208,11 @@ test('who may not read what a row says assigns it by its kind', async () => {
   expect([all.get('segment_change'), all.get('contact_refusal')]).toEqual([
     'Réguliers, entrée',
     'Offres et nouveautés, Ce client n’a jamais donné son accord.',
+  ]);
+  await activity(server, survivor.id, { kind: ActivityKind.CUSTOMER_CREATED, typedTitle: null });
+  expect((await listed(made.id)).filter(({ kind }) => kind === 'activity').map(({ title }) => title)).toEqual([
+    'Reste',
+    'Fiche client créée',
   ]);
   await server.database.query(
     `update role set permissions = array(select one from unnest(permissions) one where one <> 'legalHold.manage') where key = 'manager'`,

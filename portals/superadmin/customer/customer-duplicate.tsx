@@ -7,6 +7,7 @@ import { graphql } from '../../shared/graphql/generated';
 import type { CopiedPart } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { done } from '../../shared/ui/notify';
+import { usePhone } from '../../shared/ui/use-phone';
 
 const DuplicateCustomer = graphql(`
   mutation DuplicateCustomer($input: DuplicateCustomerInput!) {
@@ -34,6 +35,7 @@ type CustomerDuplicateProps = { id: string; name: string; close: () => void };
 /** Chooses what goes into the copy, makes it and opens it. */
 export function CustomerDuplicate({ id, name: before, close }: CustomerDuplicateProps) {
   const { t } = useTranslation(['portal', 'ui']);
+  const phone = usePhone();
   const navigate = useNavigate();
   const { permissions } = useViewer();
   const offered = parts.filter((part) => !needs[part] || permissions.includes(needs[part]));
@@ -79,9 +81,9 @@ export function CustomerDuplicate({ id, name: before, close }: CustomerDuplicate
             onChange={setChosen}
             error={errorsByPath.parts}
           >
-            <Stack gap={8} mt="xs">
+            <Stack gap={phone ? 18 : 8} mt="xs">
               {offered.map((part) => (
-                <Checkbox key={part} value={part} label={t(`customer.duplicate.part.${part}`)} />
+                <Checkbox key={part} size={phone ? 'md' : 'xs'} value={part} label={t(`customer.duplicate.part.${part}`)} />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -47,7 +47,7 @@ export function SplitAdditions({ additions, name, owners, give }: Given) {
         {[...Map.groupBy(additions, ({ kind }) => kind)].map(([kind, those]) => (
           <section key={kind} aria-label={those[0].label}>
             <div className={css.kind}>
-              <h4>{those[0].label}</h4>
+              <h4>{those.length > 1 ? t('duplicates.all', { kind: those[0].label }) : those[0].label}</h4>
               {those.length > 1 && choice(t('duplicates.all', { kind: those[0].label }), those)}
             </div>
             <ul className={css.list}>

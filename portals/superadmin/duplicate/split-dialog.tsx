@@ -7,6 +7,7 @@ import type { MergeSide } from '../../shared/graphql/generated/graphql';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { done } from '../../shared/ui/notify';
+import css from './merge.module.css';
 import { SplitAdditions } from './split-additions';
 
 const AdminMerge = graphql(`
@@ -56,7 +57,7 @@ export default function SplitDialog({ id, close }: { id: string; close: () => vo
           void send();
         }}
       >
-        <Stack gap="md">
+        <Stack gap="md" className={css.dialog}>
           <p>{t('duplicates.splitText')}</p>
           <h3>{t('duplicates.additions')}</h3>
           {additions.length === 0 ? (

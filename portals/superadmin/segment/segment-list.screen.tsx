@@ -30,7 +30,8 @@ export function SegmentList() {
   const { permissions } = useViewer();
   const { data, error, refetch } = useQuery(SuperadminSegments, { fetchPolicy: 'cache-and-network' });
   const { columns, card } = useMemo(() => {
-    const moves = ({ recent: { entered, left } }: Row) => t('segments.moves', { entered: number(entered), left: number(left) });
+    const moves = ({ recent: { entered, left } }: Row) =>
+      entered + left > 0 ? t('segments.moves', { entered: number(entered), left: number(left) }) : '—';
     const count = ({ memberCount, filledAt }: Row) => (filledAt ? number(memberCount) : '—');
     const columns: Column<Row>[] = [
       {

@@ -47,7 +47,7 @@ export async function additionsOf(ctx: Context, merge: Since): Promise<MergeAddi
         id,
         kind,
         label: say(`MERGE_PLACE_${kind}`, ctx.locale),
-        title: titleOf(ctx, hanging, title ?? ''),
+        title: readable(ctx, hanging, title),
         owner: follows ? MergeSide.OTHER : MergeSide.SURVIVOR,
       })),
     );
@@ -57,14 +57,9 @@ export async function additionsOf(ctx: Context, merge: Since): Promise<MergeAddi
   return found.filter((one) => listed.has(one));
 }
 
-function titleOf({ viewer, locale }: Context, { needs, coded }: Hanging, title: string): string {
-  if (needs && !viewer.permissions.has(needs)) return '';
-  return coded
-    ? title
-        .split('\n')
-        .map((code) => say(code, locale))
-        .join(', ')
-    : title;
+function readable({ viewer, locale }: Context, { needs, said }: Hanging, title: string | null): string {
+  if (!title || (needs && !viewer.permissions.has(needs))) return '';
+  return said ? said(title, locale) : title;
 }
 
 /** By table, the rows that came since and are the other's from now on: what hangs on rows that go back, and what a person says. */

@@ -2,8 +2,32 @@ import { expect, test } from '@playwright/test';
 import { drawn, looksRight } from '../support/looks.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const lists = ['invoices', 'payments', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
-const pages = ['', 'imports', 'system', 'access', 'users/new', 'roles/new', 'invoices/new', 'projects/new', 'missions/new'];
+const lists = [
+  'invoices',
+  'payments',
+  'orders',
+  'projects',
+  'missions',
+  'opportunities',
+  'users',
+  'roles',
+  'mails',
+  'audit',
+  'segments',
+];
+const pages = [
+  '',
+  'portfolio',
+  'segments/new',
+  'imports',
+  'system',
+  'access',
+  'users/new',
+  'roles/new',
+  'invoices/new',
+  'projects/new',
+  'missions/new',
+];
 const houses = [
   'exports',
   'settings',
@@ -16,7 +40,7 @@ const houses = [
 ];
 const consents = ['consents', 'purposes', 'processing', 'processing/new', 'processors'];
 const own = ['requests', 'retention', 'account', 'account/security'];
-const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit'];
+const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit', 'segments'];
 
 test.setTimeout(240_000);
 

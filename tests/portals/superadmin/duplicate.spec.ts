@@ -59,7 +59,7 @@ test('two records become one with the value that was chosen, and two again', asy
   await page.getByRole('button', { name: 'Séparer', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Séparer ${other}` });
   const whose = (what: string) => dialog.getByRole('radiogroup', { name: what, exact: true });
-  await whose('Tout : Contacts').getByText(`va à ${other}`).click();
+  await whose('Contacts, tout à la fois').getByText(`va à ${other}`).click();
   await whose('Contacts : Anna Reste').getByText('reste ici').click();
   await expect(whose('Contacts : Yann Part').getByRole('radio', { name: `va à ${other}` })).toBeChecked();
   await looksRight(page);
