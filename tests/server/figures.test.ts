@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refreshFiguresJob } from '../../server/features/portfolio/figures.jobs.js';
 import { drawFigures } from '../../server/features/portfolio/figures-draw.service.js';
+import { followPurchases } from '../../server/features/portfolio/figures-follow.service.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
 import { order } from '../support/factories/order.factory.js';
@@ -95,4 +97,45 @@ test('who may not read analytics finds nobody by them', async () => {
   expect((await server.ask(reseller, LIST, { filter: {} })).data.customers.totalCount).toBe(1);
   expect(await found({}, reseller)).toEqual([]);
   expect(await found({ before: { asOf: '2025-01-01' } }, reseller)).toEqual([]);
+});
+
+const follow = () => followPurchases(server.product.system(), refreshFiguresJob, new AbortController().signal);
+const kept = () =>
+  server.database.query(
+    `select customer_id as id, recency_days, frequency, monetary_cents::integer as cents, purchases, health, active_months, segment, tenth
+      from customer_figures order by customer_id`,
+  );
+
+test('whose purchases change is worked out again alone, as the whole would say it', async () => {
+  await draw('2026-02-10');
+  await follow();
+  const before = await kept();
+  const { id: orderId } = await order(server, { customerId: ids[1], totalCents: 9_000, placedAt: day('2026-02-05') });
+  await order(server, { customerId: null, totalCents: 9_000, placedAt: day('2026-02-05') });
+  expect(await kept()).toEqual(before);
+  expect(await follow()).toBe(1);
+  const after = await kept();
+  const of = (rows: { id: string }[], id: string) => rows.find((row) => row.id === id);
+  expect(of(after, ids[1])).toMatchObject({ recency_days: 5, frequency: 3, cents: 11_000, purchases: 3, tenth: 1 });
+  const others = (rows: { id: string }[]) => rows.filter(({ id }) => id !== ids[1]);
+  expect(others(after)).toEqual(others(before));
+  expect(await follow()).toBe(0);
+
+  // One order goes from one to another, as linking does: both.
+  await server.database.query('update "order" set customer_id = $2 where id = $1', [orderId, ids[2]]);
+  expect(await follow()).toBe(2);
+  const then = await kept();
+  expect(of(then, ids[1])).toEqual(of(before, ids[1]));
+  await draw('2026-02-10');
+  const whole = await kept();
+  const plain = ({ segment: _segment, tenth: _tenth, ...row }: Record<string, unknown>) => row;
+  expect(then.map(plain)).toEqual(whole.map(plain));
+});
+
+test('while all of them are worked out, who changed waits', async () => {
+  await server.database.query(`insert into figures_progress (status) values ('RUNNING')`);
+  await order(server, { customerId: ids[3], totalCents: 1_000, placedAt: day('2026-02-06') });
+  expect(await follow()).toBe(0);
+  await server.database.query(`update figures_progress set status = 'DONE', ended_at = now()`);
+  expect(await follow()).toBe(1);
 });

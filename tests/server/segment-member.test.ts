@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillNew } from '../../server/features/segment/segment-refresh.service.js';
 import { person } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
 import { order } from '../support/factories/order.factory.js';
@@ -174,4 +175,20 @@ test('a rule that names what is gone keeps who is in it, and says so', async () 
   await world.save({ id, rule: all({ field: 'customer.tags', op: 'ANY_OF', value: ['sixth'] }) });
   await comes(() => inside(id)).toEqual([]);
   expect((await read(id)).broken).toBe(false);
+});
+
+test('segments that came with the product are filled as soon as there are customers, without a history', async () => {
+  const { id } = await customer(server, { name: 'Toute nouvelle' });
+  await order(server, { customerId: id });
+  await server.database.query(`update customer_segment set filled_at = null, stale = true where delivered`);
+  const none = () => server.database.query('select key from customer_segment where delivered and filled_at is null');
+  expect(await none()).not.toEqual([]);
+  await fillNew(server.product.system(), new AbortController().signal);
+  expect(await none()).toEqual([]);
+  const inside = await server.database.query(
+    `select s.key from segment_member m join customer_segment s on s.id = m.segment_id where m.customer_id = $1 and s.key = 'new'`,
+    [id],
+  );
+  expect(inside).toEqual([{ key: 'new' }]);
+  expect(await server.database.query('select from segment_change where customer_id = $1', [id])).toEqual([]);
 });

@@ -117,6 +117,7 @@ export const customerData: readonly TableRule[] = [
     beside: { segment: sql`(select name from customer_segment where id = it.segment_id)` },
   },
   { table: 'segment_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
+  { table: 'figures_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
   {
     table: 'consent_confirmation',
     fate: DELETED,

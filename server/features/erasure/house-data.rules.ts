@@ -44,7 +44,10 @@ export const houseData: readonly TableRule[] = [
   nobodys('email_template', 'id name locale purpose subject body created_at updated_at version'),
   nobodys('erasure', 'id customer_id request_id report erased_by_id erased_at'),
   nobodys('figures_progress', 'only_one status progress asked_at ended_at'),
-  nobodys('figures_drawn', 'only_one as_of currency sample drawn_at'),
+  nobodys(
+    'figures_drawn',
+    'only_one as_of currency sample drawn_at recency_limits frequency_limits monetary_limits tenth_limits',
+  ),
   nobodys(
     'import_run',
     `id kind status file_name dry_run currency options total_bytes done_bytes progress read created updated unchanged refused_total orders

@@ -59,30 +59,56 @@ const segmentSql = sql`case ${join(
 /** The columns of who had ordered, that both ways to them have. */
 const columns = sql`customer_id, recency_days, frequency, monetary_cents, r, f, m, segment, tenth, first_month, active_months`;
 
-/** Worked out from all orders until a day; for a hundred thousand customers a matter of a second. */
+/** What customers ordered until a day, one row each; of these customers where they are named. */
+const orderedUntil = (asOf: string, of: Sql): Sql => sql`
+  select customer_id, ${asOf}::date - max(day) as recency_days, count(*)::integer as frequency, sum(total_cents)::bigint as monetary_cents,
+    date_trunc('month', min(day))::date as first_month, array_agg(distinct ${monthNumber(sql`day`)}) as active_months
+  from (
+    select o.customer_id, ${dayOf(sql`o`)} as day, o.total_cents from "order" o
+    where ${counts(asOf, sql`(select currency from main)`)} and ${of}) bought
+  group by customer_id`;
+
+/** The limits between scores, over all customers. */
+const limits = (of: Sql): Sql => sql`
+  select sample, ${above(sql`recency`, sql`1`)} as recency, ${above(sql`frequency`, sql`1`)} as frequency,
+    ${above(sql`monetary`, sql`unit`)} as monetary
+  from (
+    select count(*) as sample, ${quintiles(sql`recency_days`)} as recency, ${quintiles(sql`frequency`)} as frequency,
+      ${quintiles(sql`monetary_cents`)} as monetary, (select ${unitOf(sql`currency`)} from main) as unit
+    from ${of}) fifths`;
+
+/** Figures with the scores that limits give them. */
+const scored = (tenth: Sql): Sql => sql`
+  select it.*, case when sample >= ${FEWEST} then 6 - ${score(sql`it.recency_days`, sql`limits.recency`)} end as r,
+    case when sample >= ${FEWEST} then ${score(sql`it.frequency`, sql`limits.frequency`)} end as f,
+    case when sample >= ${FEWEST} then ${score(sql`it.monetary_cents`, sql`limits.monetary`)} end as m, ${tenth}::smallint as tenth
+  from figures it, limits`;
+
+/** Worked out from all orders until a day; for a hundred thousand customers some seconds. */
 export const figuresDrawn = (asOf: string): Sql => sql`
   select ${columns} from (
     with main as materialized (${mainCurrency}),
-    bought as (
-      select o.customer_id, ${dayOf(sql`o`)} as day, o.total_cents from "order" o where ${counts(asOf, sql`(select currency from main)`)}),
-    figures as materialized (
-      select customer_id, ${asOf}::date - max(day) as recency_days, count(*)::integer as frequency, sum(total_cents)::bigint as monetary_cents,
-        date_trunc('month', min(day))::date as first_month, array_agg(distinct ${monthNumber(sql`day`)}) as active_months
-      from bought group by customer_id),
-    fifths as materialized (
-      select count(*) as sample, ${quintiles(sql`recency_days`)} as recency, ${quintiles(sql`frequency`)} as frequency,
-        ${quintiles(sql`monetary_cents`)} as monetary, (select ${unitOf(sql`currency`)} from main) as unit
-      from figures),
-    cutoffs as materialized (
-      select sample, ${above(sql`recency`, sql`1`)} as recency, ${above(sql`frequency`, sql`1`)} as frequency,
-        ${above(sql`monetary`, sql`unit`)} as monetary from fifths),
-    scored as (
-      select it.*, case when sample >= ${FEWEST} then 6 - ${score(sql`it.recency_days`, sql`cutoffs.recency`)} end as r,
-        case when sample >= ${FEWEST} then ${score(sql`it.frequency`, sql`cutoffs.frequency`)} end as f,
-        case when sample >= ${FEWEST} then ${score(sql`it.monetary_cents`, sql`cutoffs.monetary`)} end as m,
-        ntile(10) over (order by it.monetary_cents desc, it.customer_id)::smallint as tenth
-      from figures it, cutoffs)
+    figures as materialized (${orderedUntil(asOf, sql`true`)}),
+    limits as materialized (${limits(sql`figures`)}),
+    scored as (${scored(sql`ntile(10) over (order by it.monetary_cents desc, it.customer_id)`)})
     select *, ${segmentSql} as segment from scored) drawn`;
+
+/** The same for some customers, by the limits of the day that was last worked out for all. */
+export const figuresOfSome = (asOf: string, ids: readonly string[]): Sql => sql`
+  select ${columns} from (
+    with main as materialized (select currency from figures_drawn),
+    figures as materialized (${orderedUntil(asOf, sql`o.customer_id = any(${ids}::uuid[])`)}),
+    limits as materialized (
+      select sample, recency_limits as recency, frequency_limits as frequency, monetary_limits as monetary, tenth_limits from figures_drawn),
+    scored as (${scored(sql`1 + (select count(*) from unnest(limits.tenth_limits) least where it.monetary_cents < least)`)})
+    select *, ${segmentSql} as segment from scored) drawn`;
+
+/** The limits of what is kept now, for `figures_drawn`: `recency`, `frequency`, `monetary`, and the least of the first nine tenths. */
+export const limitsKept: Sql = sql`
+  select limits.*, (
+    select coalesce(array_agg(least order by tenth), '{}') from (
+      select tenth, min(monetary_cents) as least from customer_figures where tenth < 10 group by tenth) tenths) as tenths
+  from (with main as (${mainCurrency}) ${limits(sql`customer_figures where frequency is not null`)}) limits`;
 
 /** As they are kept where they are of that day; else worked out. One of the two is never run. */
 export const figuresOn = (asOf: string): Sql => sql`

@@ -4,6 +4,7 @@ import { onImported } from '../import/import-work.service.js';
 import { fitLifetimes } from '../lifetime/fit.service.js';
 import { todayOf } from '../lifetime/history.service.js';
 import { drawFigures } from './figures-draw.service.js';
+import { followPurchases } from './figures-follow.service.js';
 import { FiguresRunStatus } from './figures-run.entity.js';
 import { noteProgress } from './figures-run.service.js';
 
@@ -29,6 +30,16 @@ export const refreshFiguresJob = defineJob<object>({
       await noteProgress(ctx, FiguresRunStatus.FAILED, 0);
       throw error;
     }
+  },
+});
+
+/** Asked for where a purchase changed, and each minute for what fell between two. */
+export const followFiguresJob = defineJob<object>({
+  name: 'followFigures',
+  cron: '* * * * *',
+  async work(_, { system, signal, logger }) {
+    const customers = await followPurchases(system(), refreshFiguresJob, signal);
+    if (customers > 0) logger.info({ customers }, 'figures of customers whose purchases changed were worked out');
   },
 });
 

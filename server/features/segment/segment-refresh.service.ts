@@ -146,6 +146,17 @@ async function followSome(ctx: Context, signal: AbortSignal): Promise<boolean> {
   });
 }
 
+/** Those that came with the product, once there are customers to fill them with and no import is still bringing them. */
+export async function fillNew(ctx: Context, signal: AbortSignal): Promise<void> {
+  const empty = await ctx.query<{ id: string }>(sql`
+    select id from customer_segment where filled_at is null and not broken and exists (select from customer)
+      and not exists (select from import_run where status in ('QUEUED', 'RUNNING')) order by created_at, id`);
+  for (const { id } of empty) {
+    if (signal.aborted) throw new Error('stopped on the way');
+    await refreshSegment(ctx, id, null);
+  }
+}
+
 export const refreshSegmentJob = defineJob<{ segmentId: string }>({
   name: 'refreshSegment',
   async work({ segmentId }, { system, logger }) {
@@ -168,6 +179,7 @@ export const followSegmentsJob = defineJob<Record<string, never>>({
   name: 'followSegments',
   cron: '* * * * *',
   async work(_, { system, signal }) {
+    await fillNew(system(), signal);
     await followChanges(system(), signal);
   },
 });
