@@ -1,7 +1,5 @@
 import type { Viewer } from '../../core/context.js';
 import { name, type Sql, sql } from '../../core/sql.js';
-import { type Locale, say } from '../../core/words.js';
-import { titleOf } from '../activity/activity.words.js';
 
 /** A table whose rows are a customer's. */
 export interface Hanging {
@@ -10,8 +8,8 @@ export interface Hanging {
   title?: Sql | ((viewer: Viewer) => Sql);
   /** Who doesn't hold it assigns the row by its kind, and reads no title. */
   needs?: string;
-  /** What people read of the title, where that is no text yet. */
-  said?(title: string, locale: Locale): string;
+  /** The title is no text yet: codes that have words, each on a line, or what an activity says of itself. */
+  said?: 'CODES' | 'ACTIVITY';
   /** Rows that can't be given by themselves: they go with another. */
   alone?: Sql;
   /** A row that came after the merge goes back with what it hangs on, unless somebody says otherwise. */
@@ -19,13 +17,6 @@ export interface Hanging {
   /** The server's role changes no row of it: only the database moves them, for a merge. */
   kept?: boolean;
 }
-
-/** Codes that have words, each on a line. */
-const saidByCode = (title: string, locale: Locale): string =>
-  title
-    .split('\n')
-    .map((code) => say(code, locale))
-    .join(', ');
 
 /** Everything that hangs on a customer, in the order in which people count it. What isn't here stops every merge. */
 export const hangings: readonly Hanging[] = [
@@ -50,7 +41,7 @@ export const hangings: readonly Hanging[] = [
   {
     place: 'activity',
     title: sql`jsonb_build_object('typedTitle', it.typed_title, 'kind', it.kind, 'details', it.details)::text`,
-    said: (title, locale) => titleOf(JSON.parse(title), locale),
+    said: 'ACTIVITY',
     follows: (row) =>
       sql`exists (select from customer_merge_row back where back.row_id = ${row}.subject_id and back.how = 'MOVED')`,
   },
@@ -60,11 +51,11 @@ export const hangings: readonly Hanging[] = [
     follows: (row, goesBack) =>
       sql`(${goesBack('project', sql`${row}.project_id`)} or ${goesBack('mission', sql`${row}.mission_id`)})`,
   },
-  { place: 'consent_confirmation', title: sql`'purpose.' || it.purpose`, said: saidByCode },
+  { place: 'consent_confirmation', title: sql`'purpose.' || it.purpose`, said: 'CODES' },
   {
     place: 'contact_refusal',
     title: sql`concat_ws(E'\\n', 'purpose.' || it.purpose, 'CONTACT_' || it.reason)`,
-    said: saidByCode,
+    said: 'CODES',
   },
   { place: 'data_subject_request', title: sql`it.reference` },
   {
@@ -82,7 +73,7 @@ export const hangings: readonly Hanging[] = [
       permissions,
     }) => sql`(select concat_ws(E'\\n', coalesce(of.name, 'SEGMENT_NAME_' || of.key), 'MERGE_SEGMENT_' || case when it.entered then 'ENTERED' else 'LEFT' end)
       from customer_segment of where of.id = it.segment_id and of.needs <@ ${[...permissions]}::text[])`,
-    said: saidByCode,
+    said: 'CODES',
     needs: 'segment.read',
   },
   { place: 'vehicle', title: sql`it.plate` },

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.js';
 import { UserError } from '../../core/errors.js';
 import { literal, rowCount, type Sql, sql } from '../../core/sql.js';
 import { say } from '../../core/words.js';
+import { titleOf } from '../activity/activity.words.js';
 import type { CustomerMerge } from './customer-merge.entity.js';
 import type { MergeAddition, MergeAdditionChoice } from './customer-merge.input.js';
 import './customer-merge.words.js';
@@ -59,7 +60,12 @@ export async function additionsOf(ctx: Context, merge: Since): Promise<MergeAddi
 
 function readable({ viewer, locale }: Context, { needs, said }: Hanging, title: string | null): string {
   if (!title || (needs && !viewer.permissions.has(needs))) return '';
-  return said ? said(title, locale) : title;
+  if (said === 'ACTIVITY') return titleOf(JSON.parse(title), locale);
+  if (said !== 'CODES') return title;
+  return title
+    .split('\n')
+    .map((code) => say(code, locale))
+    .join(', ');
 }
 
 /** By table, the rows that came since and are the other's from now on: what hangs on rows that go back, and what a person says. */
