@@ -22,14 +22,17 @@ export async function addRun(ctx: Context, dryRun: boolean, today: string): Prom
 export const unfinished = (ctx: Context): Promise<{ id: string }[]> =>
   ctx.query(sql`select id from retention_run where status <> 'DONE' order by created_at, id`);
 
+/** Hears of what went wrong: the report has its reason, not its trace. */
+type Told = (error: unknown, category: RetentionCategory) => void;
+
 /** One run at a time: whoever comes second waits. Nothing is done to one that is done. */
-export async function workRun(ctx: Context, id: string, signal: AbortSignal): Promise<RetentionRun> {
+export async function workRun(ctx: Context, id: string, signal: AbortSignal, told: Told = () => {}): Promise<RetentionRun> {
   const runner = ctx.db.connection.createQueryRunner();
   const alone = ctx.inside(runner.manager);
   try {
     await alone.query(sql`select pg_advisory_lock(${RUNNING})`);
     const run = await ctx.db.findOneByOrFail(RetentionRun, { id });
-    if (run.status !== RetentionRunStatus.DONE) await new Working(ctx, run, signal).all();
+    if (run.status !== RetentionRunStatus.DONE) await new Working(ctx, run, signal, told).all();
     return run;
   } finally {
     await alone.query(sql`select pg_advisory_unlock(${RUNNING})`).catch(() => {});
@@ -43,12 +46,22 @@ class Working {
     private readonly ctx: Context,
     private readonly run: RetentionRun,
     private readonly signal: AbortSignal,
+    private readonly told: Told,
   ) {}
 
   async all(): Promise<void> {
     const { ctx, run } = this;
     await this.begin();
-    for (const { category } of run.kept.filter(({ done }) => !done)) await this.look(category);
+    for (const { category } of run.kept.filter(({ done }) => !done)) {
+      try {
+        await this.look(category);
+      } catch (error) {
+        // One that can't be counted is no reason for the others to stay.
+        if (this.signal.aborted || isDatabaseAway(error)) throw error;
+        await this.failed(category, 1, error);
+        await this.note(ctx, { ...this.lineOf(category), done: true });
+      }
+    }
     run.status = RetentionRunStatus.DONE;
     run.endedAt = new Date();
     await ctx.db.transaction(async (transaction) => {
@@ -81,13 +94,21 @@ class Working {
     const { ctx, run } = this;
     const category = categoryOf(code);
     const line = run.kept.find((one) => one.category === code)!;
-    const { seen, held, heldFor } = await looking(ctx, (inside) => countDue(inside, category, line.months, run.asOf));
-    const went = line.deleted + line.pseudonymised;
     // What failed before it was cut off is still due, and so counted anew.
-    await this.note(ctx, { ...line, seen: went + seen, held, heldFor, failed: 0, failedFor: [] });
-    if (run.dryRun) await this.note(ctx, gone(category, this.lineOf(code), seen - held));
-    else for (const part of category.parts) await this.act(category, part);
-    await this.note(ctx, { ...this.lineOf(code), done: true });
+    await this.note(ctx, { ...line, failed: 0, failedFor: [] });
+    if (!run.dryRun) for (const part of category.parts) await this.act(category, part);
+    // Counted last: a hold that came meanwhile is one of those that kept something.
+    const { seen, held, heldFor } = await looking(ctx, (inside) => countDue(inside, category, line.months, run.asOf));
+    const now = this.lineOf(code);
+    const left = { ...now, seen: now.deleted + now.pseudonymised + seen, held, heldFor, done: true };
+    await this.note(ctx, run.dryRun ? gone(category, left, seen - held) : left);
+  }
+
+  private async failed(code: RetentionCategory, count: number, error: unknown): Promise<void> {
+    this.told(error, code);
+    const line = this.lineOf(code);
+    const failedFor = added(line.failedFor, [{ code: codeOf(error), count }]);
+    await this.note(this.ctx, { ...line, failed: line.failed + count, failedFor });
   }
 
   private async act(category: Category, part: Part): Promise<void> {
@@ -133,9 +154,7 @@ class Working {
       this.keep(line);
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
-      const line = this.lineOf(category.code);
-      const failedFor = added(line.failedFor, [{ code: codeOf(error), count: ids.length }]);
-      await this.note(ctx, { ...line, failed: line.failed + ids.length, failedFor });
+      await this.failed(category.code, ids.length, error);
     }
   }
 
