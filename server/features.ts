@@ -17,6 +17,7 @@ import {
   SuperadminDashboardResolver,
 } from './features/dashboard/dashboard.resolver.js';
 import { dataArchiveFeature } from './features/data-archive/data-archive.feature.js';
+import { dataBreachFeature } from './features/data-breach/data-breach.feature.js';
 import { dataSubjectRequestFeature } from './features/data-subject-request/data-subject-request.feature.js';
 import { documentFeature } from './features/document/document.feature.js';
 import { emailFeature } from './features/email/email.feature.js';
@@ -204,6 +205,7 @@ const features = [
   { name: 'live', entities: [], policies: [], resolvers: [LiveResolver, MissionChangedResolver, CustomerPresenceResolver] },
   auditFeature,
   registerFeature,
+  dataBreachFeature,
   exportFeature,
   dataSubjectRequestFeature,
   erasureFeature,

@@ -202,6 +202,7 @@ describe('teeth', () => {
           'Device',
           'MailAttachment',
           'InvitationCustomer',
+          'DataBreachEntry',
           'Milestone',
           'DocumentVersion',
           'OrderLine',

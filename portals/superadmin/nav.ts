@@ -22,6 +22,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconShieldLock,
+  IconShieldX,
   IconShoppingBag,
   IconTableImport,
   IconTargetArrow,
@@ -101,6 +102,7 @@ const processors: Entry = {
   permission: 'register.read',
 };
 const retention: Entry = { label: 'nav.retention', icon: IconHourglass, href: '/retention', permission: 'retention.read' };
+const breaches: Entry = { label: 'nav.breaches', icon: IconShieldX, href: '/breaches', permission: 'register.read' };
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
 
@@ -110,7 +112,7 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, duplicates, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
-    { label: 'nav.privacy', entries: [requests, processing, processors, purposes, retention] },
+    { label: 'nav.privacy', entries: [requests, breaches, processing, processors, purposes, retention] },
     {
       label: 'nav.house',
       entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],

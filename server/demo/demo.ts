@@ -12,6 +12,7 @@ import { WorkOrder } from '../features/vehicle/work-order.entity.js';
 import type { Product } from '../product.js';
 import { addActivities } from './activities.demo.js';
 import { addAudit } from './audit.demo.js';
+import { addBreaches } from './breaches.demo.js';
 import { addConsents } from './consents.demo.js';
 import { addCustomFields } from './custom-fields.demo.js';
 import { addCustomers } from './customers.demo.js';
@@ -79,6 +80,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   addMails(scene);
   addEmailTemplates(scene);
   addRegisters(scene);
+  addBreaches(scene);
   await scene.rows.write(ctx);
   await tieDocuments(ctx, ties);
   await tieRegisters(ctx, scene);

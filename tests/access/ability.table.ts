@@ -3,6 +3,7 @@ import type { Org } from './organisation.world.js';
 
 const shares = ({ forEveryone }: Org) => `document(id: "${forEveryone}") { shares { CAN } }`;
 const archives = ({ dataRequest }: Org) => `dataSubjectRequest(id: "${dataRequest}") { archives { CAN } }`;
+const breachOpen = { update: 'managers', addEntry: 'managers', close: 'managers' };
 
 /** What each is shown controls for, which is what the verbs of the policies say; by state where the state counts. */
 export const abilities: readonly AbilityRow[] = [
@@ -111,6 +112,11 @@ export const abilities: readonly AbilityRow[] = [
 
   byId('processingActivity', 'processingActivity', { update: 'managers' }, 'managers'),
   byId('processor', 'processor', { update: 'managers' }, 'managers'),
+  byId('dataBreach', 'dataBreach', { ...breachOpen, notify: 'managers', tellPeople: 'managers' }, 'managers'),
+  // Without a risk nobody is told.
+  byId('dataBreach', 'harmlessBreach', { ...breachOpen, notify: '', tellPeople: '' }, 'managers'),
+  // Closed: only what comes out later is still written down.
+  byId('dataBreach', 'closedBreach', { update: '', notify: '', tellPeople: '', addEntry: 'managers', close: '' }, 'managers'),
 
   // A client's is over already.
   later(

@@ -20,7 +20,7 @@ import { fieldOf } from './custom-field.world.js';
 import { archiveOf, dataRequestOf, holdOf, restrictionOf } from './data-request.world.js';
 import { duplicateOf, mergeOf } from './merge.world.js';
 import { idOf, keyOf, notice, type Org, openSession, spared } from './organisation.world.js';
-import { activityOf, processorOf } from './register.world.js';
+import { activityOf, breachOf, processorOf } from './register.world.js';
 import { workOrderOf } from './vehicle.world.js';
 
 const givenTo =
@@ -76,6 +76,8 @@ export const fresh = {
   dataRequest: (server: TestServer, { customer, client }: Org) => dataRequestOf(server, customer, client),
   processingActivity: (server: TestServer) => activityOf(server),
   processor: (server: TestServer) => processorOf(server),
+  dataBreach: (server: TestServer) => breachOf(server),
+  readyBreach: (server: TestServer) => breachOf(server, 'HIGH', 'ready'),
   hold: async (server: TestServer) => holdOf(server, (await customer(server)).id, false),
   dataArchive: async (server: TestServer, { customer, client }: Org) =>
     archiveOf(server, await dataRequestOf(server, customer, client, true), false),

@@ -102,8 +102,8 @@ async function fingerprintFunction({ database }: TestServer): Promise<string> {
     ({ name }) => `(select count(*) || ':' || coalesce(sum(hashtextextended(it::text, 0)), 0) from ${name} it)`,
   );
   // That somebody was refused is written down, and that they tried is counted.
-  sums.push("(select count(*) from audit_entry where outcome = 'CHANGED')");
-  return `create function fingerprint() returns text language plpgsql security definer as $$ begin return concat_ws(' ', ${sums.join(', ')}); end $$`;
+  sums.push("(select count(*)::text from audit_entry where outcome = 'CHANGED')");
+  return `create function fingerprint() returns text language plpgsql security definer as $$ begin return array_to_string(array[${sums.join(', ')}], ' '); end $$`;
 }
 
 async function commonThings(server: TestServer): Promise<Org> {

@@ -1,5 +1,6 @@
 import { WORD } from './organisation.world.js';
 import { byId, list, type QueryRow, row } from './query.row.js';
+import { registerQueries } from './register-query.table.js';
 
 /** What each may ask, and whether they find their own and the other organisation's. Whoever is not named is refused. */
 export const queries: readonly QueryRow[] = [
@@ -118,10 +119,7 @@ export const queries: readonly QueryRow[] = [
   row('retentionPreview', '{ it: retentionPreview(category: EXPORTS) { gone } }', '', { admins: 'ok' }),
   byId('retentionRun', 'retentionRun', { admins: 'all' }),
   list('retentionRuns', 'retentionRun', { admins: 'all' }),
-  byId('processingActivity', 'processingActivity', { managers: 'all' }),
-  list('processingActivities', 'processingActivity', { managers: 'all' }),
-  byId('processor', 'processor', { managers: 'all' }),
-  list('processors', 'processor', { managers: 'all' }),
+  ...registerQueries,
   byId('dataSubjectRequest', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   list('dataSubjectRequests', 'dataRequest', { client: 'own', colleague: 'none', team: 'all' }),
   row('dataArchiveHere', '{ it: dataArchiveHere(token: "none") { size } }', '', { everyone: { is: null } }, { open: true }),

@@ -13,6 +13,18 @@ export const activityOf = (server: TestServer): Promise<string> =>
 export const processorOf = (server: TestServer): Promise<string> =>
   idOf(server, `insert into processor (name, service, country) values ('x', 'x', 'FR') returning id`);
 
+/** A breach that a high risk was found in, or another. */
+export const breachOf = (server: TestServer, risk = 'HIGH', state: 'open' | 'ready' | 'closed' = 'open'): Promise<string> =>
+  idOf(
+    server,
+    `insert into data_breach (title, description, natures, aware_at, due_at, people, records, consequences, measures, risk, no_risk_reason,
+       notified_at, people_not_told_reason, closed_at)
+     select 'x', 'x', '{AVAILABILITY}', at, at + interval '72 hours', 'x', 'x', 'x', 'x', '${risk}',
+       ${risk === 'NONE' ? "'x'" : 'null'}, ${state === 'open' ? 'null, null' : "at + interval '1 hour', 'x'"},
+       ${state === 'closed' ? 'now()' : 'null'}
+     from (select now() - interval '30 hours' as at) it returning id`,
+  );
+
 /** The registers are the house's. */
 export async function registersOf(server: TestServer): Promise<Record<string, string>> {
   const [processingActivity, processor] = [await activityOf(server), await processorOf(server)];
@@ -20,5 +32,11 @@ export async function registersOf(server: TestServer): Promise<Record<string, st
     processingActivity,
     processor,
   ]);
-  return { processingActivity, processor };
+  const dataBreach = await breachOf(server);
+  const dataBreachEntry = await idOf(
+    server,
+    `insert into data_breach_entry (breach_id, body) values ('${dataBreach}', 'x') returning id`,
+  );
+  const [harmlessBreach, closedBreach] = [await breachOf(server, 'NONE'), await breachOf(server, 'HIGH', 'closed')];
+  return { processingActivity, processor, dataBreach, dataBreachEntry, harmlessBreach, closedBreach };
 }

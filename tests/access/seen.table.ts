@@ -15,6 +15,8 @@ import { Customer } from '../../server/features/customer/customer.entity.js';
 import { CustomerDuplicate } from '../../server/features/customer-merge/customer-duplicate.entity.js';
 import { CustomerMerge } from '../../server/features/customer-merge/customer-merge.entity.js';
 import { DataArchive } from '../../server/features/data-archive/data-archive.entity.js';
+import { DataBreach } from '../../server/features/data-breach/data-breach.entity.js';
+import { DataBreachEntry } from '../../server/features/data-breach/data-breach-entry.entity.js';
 import { DataSubjectRequest } from '../../server/features/data-subject-request/data-subject-request.entity.js';
 import { Document } from '../../server/features/document/document.entity.js';
 import { DocumentShare } from '../../server/features/document/document-share.entity.js';
@@ -150,6 +152,8 @@ export const seen = {
   dataArchive: see(DataArchive, 'dataArchive waitingArchive', { client: 'dataArchive', managers: 'all' }),
   processingActivity: see(ProcessingActivity, 'A.processingActivity', { managers: 'all' }),
   processor: see(Processor, 'A.processor', { managers: 'all' }),
+  dataBreach: see(DataBreach, 'A.dataBreach A.harmlessBreach A.closedBreach', { managers: 'all' }),
+  dataBreachEntry: see(DataBreachEntry, 'A.dataBreachEntry', { managers: 'all' }),
   // Whoever asked, and our register.
   dataSubjectRequest: see(DataSubjectRequest, 'dataRequest restrictionRequest', {
     client: 'dataRequest restrictionRequest',

@@ -107,6 +107,8 @@ test('every kind has its title in both languages', () => {
     IMPORT_FINISHED: { file: 'F', created: 1, updated: 2, refused: 3 },
     EXPORT_READY: { file: 'F' },
     DATA_REQUEST_RECEIVED: { right: 'ERASURE', reference: 'RGPD-00001' },
+    DATA_BREACH_DUE: { reference: 'VIOL-00001', dueAt: '2026-03-29T10:00:00.000Z' },
+    DATA_BREACH_OVERDUE: { reference: 'VIOL-00001', dueAt: '2026-03-29T10:00:00.000Z' },
     DATA_REQUEST_DUE: { right: 'ACCESS', reference: 'RGPD-00001', dueOn: '2026-02-28' },
     DATA_ARCHIVE_READY: { reference: 'RGPD-00001' },
     DATA_REQUEST_ANSWERED: { reference: 'RGPD-00001', status: 'COMPLETED' },

@@ -101,6 +101,27 @@ describe('an export', () => {
     const pdf = await file('PROCESSING', 'PDF');
     expect(pdf.name).toMatch(/^registre-traitements-.*\.pdf$/);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    await made('createDataBreach', 'dataBreach', {
+      ...{
+        title: 'Portable volé',
+        description: 'x',
+        natures: ['CONFIDENTIALITY', 'AVAILABILITY'],
+        awareAt: '2026-03-27T11:00:00Z',
+      },
+      ...{
+        people: 'Clients',
+        peopleCount: 120,
+        records: 'x',
+        consequences: 'x',
+        measures: 'x',
+        risk: 'NONE',
+        noRiskReason: 'Chiffré',
+      },
+    });
+    const breaches = (await file('BREACHES', 'CSV')).bytes.toString();
+    expect(breaches).toContain('Confidentialité, Disponibilité;2026-03-27 12:00:00;');
+    // The clocks were put forward in between.
+    expect(breaches).toContain(';Sans risque;Chiffré;2026-03-30 13:00:00;');
     expect(await server.database.query(`select distinct action from audit_entry where action = 'register.export'`)).toHaveLength(
       1,
     );

@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBell,
   IconBriefcase,
   IconCalendarTime,
@@ -37,6 +38,8 @@ const icons: Partial<Record<NotificationKind, typeof IconBell>> = {
   DATA_REQUEST_DUE: IconUserShield,
   DATA_REQUEST_ANSWERED: IconUserShield,
   DATA_ARCHIVE_READY: IconUserShield,
+  DATA_BREACH_DUE: IconAlertTriangle,
+  DATA_BREACH_OVERDUE: IconAlertTriangle,
   SEGMENT_MOVED: IconUsersGroup,
 };
 

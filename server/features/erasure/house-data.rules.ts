@@ -41,6 +41,13 @@ export const houseData: readonly TableRule[] = [
     'customer_segment',
     `id key name description rule colour delivered needs stale broken filled_at refreshed_at created_by_id created_at updated_at version`,
   ),
+  nobodys(
+    'data_breach',
+    `id reference title description natures aware_at due_at happened_at people people_count records record_count consequences measures risk
+     no_risk_reason notified_at notification_reference late_reason people_told_at people_not_told_reason closed_at version created_at
+     updated_at created_by_id closed_by_id reminded_at`,
+  ),
+  nobodys('data_breach_entry', 'id breach_id body at author_id'),
   nobodys('email_template', 'id name locale purpose subject body created_at updated_at version'),
   nobodys('erasure', 'id customer_id request_id report erased_by_id erased_at'),
   nobodys('figures_progress', 'only_one status progress asked_at ended_at'),

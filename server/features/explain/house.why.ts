@@ -1,6 +1,8 @@
 import { AuditEntry } from '../../core/audit.entity.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
+import { DataBreach } from '../data-breach/data-breach.entity.js';
+import { DataBreachEntry } from '../data-breach/data-breach-entry.entity.js';
 import { DataSubjectRequest } from '../data-subject-request/data-subject-request.entity.js';
 import { EmailTemplate } from '../email/email-template.entity.js';
 import { ArchivedInvoice } from '../erasure/archived-invoice.entity.js';
@@ -156,6 +158,8 @@ const registered = every(
 );
 explain(ProcessingActivity, { [STAFF]: registered });
 explain(Processor, { [STAFF]: registered });
+explain(DataBreach, { [STAFF]: registered });
+explain(DataBreachEntry, { [STAFF]: follows('La violation est visible', 'The breach is visible', DataBreach, 'breachId') });
 explain(LegalHold, { [STAFF]: staffSeesAll });
 explain(ArchivedInvoice, {
   [STAFF]: every('L’archive est à qui en a le droit', 'The archive is for whoever has the permission', permitted('archive.read')),

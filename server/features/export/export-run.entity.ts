@@ -10,6 +10,7 @@ export enum ExportKind {
   CONSENTS = 'CONSENTS',
   PROCESSING = 'PROCESSING',
   PROCESSORS = 'PROCESSORS',
+  BREACHES = 'BREACHES',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -20,6 +21,7 @@ registerEnumType(ExportKind, {
     CONSENTS: { description: 'The register of consents with what proves them, a row each.' },
     PROCESSING: { description: 'The register of processing, an activity each.' },
     PROCESSORS: { description: 'The register of processors.' },
+    BREACHES: { description: 'The register of breaches, with what was written down since.' },
   },
 });
 

@@ -46,6 +46,7 @@ const needed: Record<ExportKind, string> = {
   CONSENTS: 'consent.export',
   PROCESSING: 'register.read',
   PROCESSORS: 'register.read',
+  BREACHES: 'register.read',
 };
 
 /**
@@ -140,6 +141,7 @@ const contents: Record<ExportKind, (ctx: Context, run: ExportRun, progress: Prog
   CONSENTS: ofConsents,
   PROCESSING: ofRegister,
   PROCESSORS: ofRegister,
+  BREACHES: ofRegister,
 };
 
 /** Counts rows as they pass, says so now and then, and finds out when nobody wants them any more. */

@@ -8,6 +8,7 @@ import { ExportFormat, ExportRun } from './export-run.entity.js';
 export enum RegisterKind {
   PROCESSING = 'PROCESSING',
   PROCESSORS = 'PROCESSORS',
+  BREACHES = 'BREACHES',
 }
 registerEnumType(RegisterKind, {
   name: 'RegisterKind',
@@ -15,6 +16,7 @@ registerEnumType(RegisterKind, {
   valuesConfig: {
     PROCESSING: { description: 'Of processing (RGPD, article 30).' },
     PROCESSORS: { description: 'Of processors (article 28).' },
+    BREACHES: { description: 'Of breaches (article 33.5).' },
   },
 });
 

@@ -18,6 +18,7 @@ defineWords({
   EXPORT_FILE_CUSTOMERS: { fr: 'clients', en: 'customers' },
   EXPORT_FILE_CONSENTS: { fr: 'consentements', en: 'consents' },
   EXPORT_FILE_PROCESSING: { fr: 'registre-traitements', en: 'register-processing' },
+  EXPORT_FILE_BREACHES: { fr: 'registre-violations', en: 'register-breaches' },
   EXPORT_FILE_PROCESSORS: { fr: 'registre-sous-traitants', en: 'register-processors' },
   EXPORT_FILE_CUSTOMER: { fr: 'client', en: 'customer' },
   EXPORT_YES: { fr: 'oui', en: 'yes' },

@@ -4,6 +4,26 @@ import { defineWords } from '../../core/words.js';
 const headings: Record<string, [fr: string, en: string]> = {
   processing: ['Registre des traitements', 'Register of processing'],
   processorRegister: ['Registre des sous-traitants', 'Register of processors'],
+  breaches: ['Registre des violations', 'Register of breaches'],
+  description: ['Ce qui s’est passé', 'What happened'],
+  natures: ['Nature', 'Nature'],
+  awareAt: ['Prise de connaissance', 'Aware since'],
+  happenedAt: ['Survenue le', 'Happened on'],
+  peopleCount: ['Nombre de personnes (environ)', 'Number of people (about)'],
+  records: ['Enregistrements', 'Records'],
+  recordCount: ['Nombre d’enregistrements (environ)', 'Number of records (about)'],
+  consequences: ['Conséquences probables', 'Likely consequences'],
+  measures: ['Mesures prises', 'Measures taken'],
+  risk: ['Risque', 'Risk'],
+  noRiskReason: ['Pourquoi sans risque', 'Why there is no risk'],
+  dueAt: ['CNIL à notifier avant le', 'CNIL to be told before'],
+  notifiedAt: ['CNIL notifiée le', 'CNIL told on'],
+  notificationReference: ['Référence CNIL', 'CNIL reference'],
+  lateReason: ['Motif du retard', 'Why it was late'],
+  peopleToldAt: ['Personnes informées le', 'People told on'],
+  peopleNotToldReason: ['Pourquoi non informées', 'Why they were not told'],
+  followUp: ['Suivi', 'Follow-up'],
+  closedAt: ['Close le', 'Closed on'],
   purposes: ['Finalités', 'Purposes'],
   legalBases: ['Bases légales', 'Legal bases'],
   people: ['Personnes concernées', 'People'],
@@ -26,6 +46,16 @@ const headings: Record<string, [fr: string, en: string]> = {
 };
 
 const words: Record<string, Record<string, [fr: string, en: string]>> = {
+  BreachNature: {
+    CONFIDENTIALITY: ['Confidentialité', 'Confidentiality'],
+    INTEGRITY: ['Intégrité', 'Integrity'],
+    AVAILABILITY: ['Disponibilité', 'Availability'],
+  },
+  BreachRisk: {
+    NONE: ['Sans risque', 'No risk'],
+    RISK: ['Risque', 'Risk'],
+    HIGH: ['Risque élevé', 'High risk'],
+  },
   LegalBasis: {
     CONSENT: ['Consentement', 'Consent'],
     CONTRACT: ['Contrat', 'Contract'],

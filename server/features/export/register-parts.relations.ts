@@ -1,7 +1,10 @@
+import { visible } from '../../core/access.js';
 import { type Sql, sql } from '../../core/sql.js';
+import { DataBreach } from '../data-breach/data-breach.entity.js';
+import { DataBreachEntry } from '../data-breach/data-breach-entry.entity.js';
 import { ProcessingActivity } from '../register/processing-activity.entity.js';
 import { Processor } from '../register/processor.entity.js';
-import { day, type Field, instant, type Part, text } from './customer-parts.relations.js';
+import { count, day, type Field, instant, type Part, text, word } from './customer-parts.relations.js';
 import type { ExportKind } from './export-run.entity.js';
 import './register-export.words.js';
 
@@ -15,7 +18,7 @@ const names = (field: string, key: string, linked: (row: Sql) => Sql): Field => 
 
 const read = 'register.read';
 
-export type Register = ExportKind.PROCESSING | ExportKind.PROCESSORS;
+export type Register = ExportKind.PROCESSING | ExportKind.PROCESSORS | ExportKind.BREACHES;
 
 /** The registers as files, whole. */
 export const registerParts: Record<Register, Part> = {
@@ -55,6 +58,38 @@ export const registerParts: Record<Register, Part> = {
       ),
       ...day('endedOn'),
       ...instant('updatedAt'),
+    ],
+  },
+  BREACHES: {
+    key: 'breaches',
+    entity: DataBreach,
+    permission: read,
+    sort: 'awareAt',
+    descending: true,
+    fields: [
+      ...text('title', 'reference', 'description'),
+      { key: 'natures', kind: 'list', of: 'BreachNature' },
+      ...instant('awareAt', 'happenedAt'),
+      ...text('people'),
+      count('peopleCount'),
+      ...text('records'),
+      count('recordCount'),
+      ...text('consequences', 'measures'),
+      word('risk', 'BreachRisk'),
+      ...text('noRiskReason'),
+      ...instant('dueAt', 'notifiedAt'),
+      ...text('notificationReference', 'lateReason'),
+      ...instant('peopleToldAt'),
+      ...text('peopleNotToldReason'),
+      {
+        key: 'followUp',
+        field: 'entries',
+        kind: 'text',
+        value: (row, viewer) => sql`(
+          select string_agg(to_char(said.at at time zone 'Europe/Paris', 'YYYY-MM-DD HH24:MI') || ' ' || said.body, E'\\n' order by said.at)
+          from data_breach_entry said where said.breach_id = ${row}.id and ${visible(viewer, DataBreachEntry, sql`said`)})`,
+      },
+      ...instant('closedAt'),
     ],
   },
 };

@@ -24,6 +24,8 @@ export enum NotificationKind {
   DATA_REQUEST_RECEIVED = 'DATA_REQUEST_RECEIVED',
   DATA_REQUEST_DUE = 'DATA_REQUEST_DUE',
   DATA_REQUEST_ANSWERED = 'DATA_REQUEST_ANSWERED',
+  DATA_BREACH_DUE = 'DATA_BREACH_DUE',
+  DATA_BREACH_OVERDUE = 'DATA_BREACH_OVERDUE',
   DATA_ARCHIVE_READY = 'DATA_ARCHIVE_READY',
 }
 registerEnumType(NotificationKind, {
@@ -51,6 +53,8 @@ registerEnumType(NotificationKind, {
     DATA_REQUEST_RECEIVED: { description: 'Somebody asked for a right over their data.' },
     DATA_REQUEST_DUE: { description: 'A request about data is to be answered soon, or should have been.' },
     DATA_ARCHIVE_READY: { description: 'A copy of somebody’s data that you asked for can be looked through and handed over.' },
+    DATA_BREACH_DUE: { description: 'The CNIL is to be told of a breach soon.' },
+    DATA_BREACH_OVERDUE: { description: 'The 72 hours to tell the CNIL of a breach are over.' },
     DATA_REQUEST_ANSWERED: { description: 'Your request about your data was answered, or takes longer.' },
   },
 });
@@ -78,6 +82,8 @@ export interface NotificationDetails {
   [NotificationKind.DATA_REQUEST_RECEIVED]: { right: string; reference: string };
   [NotificationKind.DATA_REQUEST_DUE]: { right: string; reference: string; dueOn: string };
   [NotificationKind.DATA_ARCHIVE_READY]: { reference: string };
+  [NotificationKind.DATA_BREACH_DUE]: { reference: string; dueAt: string };
+  [NotificationKind.DATA_BREACH_OVERDUE]: { reference: string; dueAt: string };
   [NotificationKind.DATA_REQUEST_ANSWERED]: { reference: string; status: string };
 }
 

@@ -66,6 +66,14 @@ defineWords({
     fr: 'La copie des données de la demande {reference} est prête.',
     en: 'The copy of data for request {reference} is ready.',
   },
+  NOTIFICATION_DATA_BREACH_DUE: {
+    fr: 'Violation {reference} : CNIL à notifier avant le {dueMoment}.',
+    en: 'Breach {reference}: the CNIL is to be told before {dueMoment}.',
+  },
+  NOTIFICATION_DATA_BREACH_OVERDUE: {
+    fr: 'Violation {reference} : les 72 heures sont passées depuis le {dueMoment}, la CNIL n’est pas notifiée.',
+    en: 'Breach {reference}: the 72 hours were over on {dueMoment}, and the CNIL was not told.',
+  },
   NOTIFICATION_DATA_REQUEST_ANSWERED: { fr: 'Votre demande {reference} : {status}.', en: 'Your request {reference}: {status}.' },
   NOTIFICATION_RIGHT_ACCESS: { fr: 'accès', en: 'access' },
   NOTIFICATION_RIGHT_RECTIFICATION: { fr: 'rectification', en: 'rectification' },
@@ -95,13 +103,14 @@ defineWords({
 
 /** The title in this language. */
 export function titleOf({ kind, details }: Pick<Notification, 'kind' | 'details'>, locale: Locale): string {
-  const { status, amountCents, currency, stageFr, stageEn, start, end, right, dueOn } = details;
+  const { status, amountCents, currency, stageFr, stageEn, start, end, right, dueOn, dueAt } = details;
   return say(`NOTIFICATION_${kind}`, locale, {
     ...details,
     ...(status === undefined ? {} : { status: say(`NOTIFICATION_STATUS_${status}`, locale) }),
     ...(amountCents === undefined ? {} : { amount: money(Number(amountCents), String(currency), locale) }),
     ...(right === undefined ? {} : { right: say(`NOTIFICATION_RIGHT_${right}`, locale) }),
     ...(dueOn === undefined ? {} : { dueDay: day(String(dueOn), locale) }),
+    ...(dueAt === undefined ? {} : { dueMoment: dates(String(dueAt), '', locale) }),
     ...(start === undefined ? {} : { dates: dates(String(start), String(end), locale) }),
     ...(stageFr === undefined ? {} : { stage: locale === 'fr' ? stageFr : stageEn }),
   });

@@ -54,7 +54,11 @@ const said: Record<PermissionGroup, Record<string, [fr: string, en: string]>> = 
     'dataSubjectRequest.read': ['Voir les demandes sur les données personnelles', 'See requests about personal data'],
     'dataSubjectRequest.create': ['Faire ou noter une demande sur des données', 'Make or write down a request about data'],
     'dataSubjectRequest.handle': ['Répondre aux demandes sur les données', 'Answer requests about data'],
-    'register.read': ['Voir les registres RGPD (traitements, sous-traitants)', 'See the RGPD registers (processing, processors)'],
+    'register.read': [
+      'Voir les registres RGPD (traitements, sous-traitants, violations)',
+      'See the RGPD registers (processing, processors, breaches)',
+    ],
+    'breach.manage': ['Noter et suivre les violations de données', 'Write down and follow breaches of data'],
     'register.edit': [
       'Tenir les registres des traitements et des sous-traitants',
       'Keep the registers of processing and processors',

@@ -125,6 +125,7 @@ const manager = [
   'legalHold.manage',
   'register.read',
   'register.edit',
+  'breach.manage',
 ];
 const admin = [
   ...manager,

@@ -38,7 +38,7 @@ const houses = [
   'email-templates/new',
   'invitations',
 ];
-const consents = ['consents', 'purposes', 'processing', 'processing/new', 'processors'];
+const consents = ['consents', 'purposes', 'processing', 'processing/new', 'processors', 'breaches', 'breaches/new'];
 const own = ['requests', 'retention', 'account', 'account/security'];
 const records = ['invoices', 'orders', 'projects', 'missions', 'opportunities', 'users', 'roles', 'mails', 'audit', 'segments'];
 
