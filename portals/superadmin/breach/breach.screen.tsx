@@ -76,7 +76,7 @@ export function Breach() {
               </>
             ),
             actions: (
-              <Group gap="xs">
+              <>
                 {can?.update && (
                   <Button variant="default" component={Link} to={`/breaches/${id}/edit`}>
                     {t('breaches.do.edit')}
@@ -88,7 +88,7 @@ export function Breach() {
                     {t('breaches.do.close')}
                   </Button>
                 )}
-              </Group>
+              </>
             ),
           }
         }
