@@ -93,7 +93,7 @@ const personalOf = async (server: TestServer, who: string, userId: string) => ({
   [`${who}Export`]: await exportRun(server, userId, who === 'client' ? 'CANCELLED' : 'QUEUED'),
 });
 
-/** As a function of the database it is planned once. */
+/** As a function of the database it is planned once. An array: a function takes a hundred arguments at the most, and there are more tables. */
 async function fingerprintFunction({ database }: TestServer): Promise<string> {
   const tables: { name: string }[] = await database.query(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'audit%' and tablename <> 'rate_limit' order by 1`,
