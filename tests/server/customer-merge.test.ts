@@ -30,7 +30,7 @@ const sorted = <T>(rows: T[]): T[] => rows.sort((a, b) => (JSON.stringify(a) < J
 
 /** What the acts themselves leave is told apart from what was there. */
 function withoutTraces(rows: Rows, merge: string): Rows {
-  const { consent_state, customer_duplicate, match_profile: _worked, ...plain } = rows;
+  const { consent_state, customer_duplicate, match_profile: _worked, figures_before: _past, ...plain } = rows;
   return {
     ...plain,
     activity: rows.activity.filter(({ subject_type }) => subject_type !== 'CustomerMerge'),

@@ -139,3 +139,26 @@ test('while all of them are worked out, who changed waits', async () => {
   await server.database.query(`update figures_progress set status = 'DONE', ended_at = now()`);
   expect(await follow()).toBe(1);
 });
+
+test('the days that people compare with are kept: they say what the orders said then, and are worked out anew each night', async () => {
+  await draw('2026-02-10');
+  const days = await server.database.query('select as_of::text as day from figures_before_drawn order by 1');
+  expect(days).toEqual([{ day: '2025-02-10' }, { day: '2025-11-12' }, { day: '2026-01-11' }]);
+  const read = () =>
+    server.database.query(
+      `select customer_id, frequency, recency_days from figures_before where as_of = '2026-01-11' order by 1`,
+    );
+  const live = await server.database.query(
+    `select customer_id, count(*)::integer as frequency, ('2026-01-11'::date - max(placed_at)::date) as recency_days from "order"
+      where status = 'CONFIRMED' and customer_id is not null and placed_at < '2026-01-12' group by 1 order by 1`,
+  );
+  expect(live.length).toBeGreaterThan(3);
+  expect(await read()).toEqual(live);
+  const asked = async () => [await found({ asOf: '2026-01-11', m: 5 }), await found({ asOf: '2026-01-11', tenth: 1 })];
+  const kept = await asked();
+  await server.database.query('delete from figures_before; delete from figures_before_drawn');
+  expect(await asked()).toEqual(kept);
+  await order(server, { customerId: ids[0], totalCents: 1, placedAt: day('2026-01-10') });
+  await draw('2026-02-10');
+  expect((await read()).find((row: { customer_id: string }) => row.customer_id === ids[0])).toMatchObject({ recency_days: 1 });
+});

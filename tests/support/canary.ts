@@ -27,6 +27,7 @@ const BESIDE = `
   with merge as (insert into customer_merge (customer_id, survivor_id, other_id, other_reference, other_name, other_before, changes, counts)
     values ($1, $1, uuidv4(), 'C-X', 'x', '{}', '{}', '{}') returning id)
     insert into customer_merge_row (merge_id, place, row_id, how, before) select id, 'contact', uuidv4(), 'MOVED', '{}' from merge;
+  insert into figures_before (as_of, customer_id, recency_days, frequency, monetary_cents, tenth, first_month, active_months) values (now(), $1, 1, 1, 1, 1, now(), '{}');
   insert into customer_figures (customer_id, as_of) values ($1, now());
   insert into saved_view (owner_id, reach, list, name, query) values ($4, 'client', 'invoices', 'x', 'x');
   update custom_field_value set text = 'x', number = null, date = null, choice_id = null where customer_id = $1;

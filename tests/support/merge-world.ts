@@ -147,6 +147,9 @@ export async function mergeWorld(server: TestServer) {
     await query(
       `insert into consent_reminder (customer_id, purpose, channel, expires_at) values ($1, 'MARKETING', 'SMS', '2030-01-01')`,
     );
+    await query(
+      `insert into figures_before (as_of, customer_id, recency_days, frequency, monetary_cents, tenth, first_month, active_months) values (current_date, $1, 1, 1, 1, 1, current_date, '{}')`,
+    );
     await query(`insert into customer_figures (customer_id, as_of) values ($1, current_date)`);
   }
   const pair = (a: string, b: string, status: string) =>

@@ -119,7 +119,7 @@ export const hangings: readonly Hanging[] = [
 ];
 
 /** What is worked out from other rows: thrown away, and worked out anew. */
-export const workedOut = ['consent_state', 'match_profile'];
+export const workedOut = ['consent_state', 'match_profile', 'figures_before'];
 
 /** What says nothing of the survivor and has no id of its own: the other's rows are kept whole for the way back. */
 export const laidAside = ['customer_figures', 'consent_reminder'];

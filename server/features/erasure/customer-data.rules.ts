@@ -117,6 +117,14 @@ export const customerData: readonly TableRule[] = [
     beside: { segment: sql`(select name from customer_segment where id = it.segment_id)` },
   },
   { table: 'segment_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
+  {
+    table: 'figures_before',
+    fate: DELETED,
+    of: byCustomer,
+    own: '',
+    fact: 'as_of recency_days frequency monetary_cents r f m segment tenth first_month active_months',
+    ours: 'customer_id',
+  },
   { table: 'figures_due', fate: DELETED, of: byCustomer, own: '', fact: '', ours: 'customer_id' },
   {
     table: 'consent_confirmation',

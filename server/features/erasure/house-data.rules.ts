@@ -50,6 +50,7 @@ export const houseData: readonly TableRule[] = [
   nobodys('data_breach_entry', 'id breach_id body at author_id'),
   nobodys('email_template', 'id name locale purpose subject body created_at updated_at version'),
   nobodys('erasure', 'id customer_id request_id report erased_by_id erased_at'),
+  nobodys('figures_before_drawn', 'as_of'),
   nobodys('figures_progress', 'only_one status progress asked_at ended_at'),
   nobodys(
     'figures_drawn',

@@ -110,11 +110,22 @@ export const limitsKept: Sql = sql`
       select tenth, min(monetary_cents) as least from customer_figures where tenth < 10 group by tenth) tenths) as tenths
   from (with main as (${mainCurrency}) ${limits(sql`customer_figures where frequency is not null`)}) limits`;
 
-/** As they are kept where they are of that day; else worked out. One of the two is never run. */
+/** So many days before the last are kept too: those that people compare with. */
+export const comparedDays = [30, 90, 365] as const;
+
+/** As they are kept where they are of that day; else worked out. Two of the three are never run. */
 export const figuresOn = (asOf: string): Sql => sql`
   select ${columns} from customer_figures where as_of = ${asOf}::date and frequency is not null
   union all
-  select ${columns} from (${figuresDrawn(asOf)}) live where not exists (select from figures_drawn where as_of = ${asOf}::date)`;
+  select ${columns} from figures_before where as_of = ${asOf}::date
+    and not exists (select from figures_drawn where as_of = ${asOf}::date)
+  union all
+  select ${columns} from (${figuresDrawn(asOf)}) live where not exists (select from figures_drawn where as_of = ${asOf}::date)
+    and not exists (select from figures_before_drawn where as_of = ${asOf}::date)`;
+
+/** Keeps what customers had ordered by that day. */
+export const keepBefore = (asOf: string): Sql => sql`
+  insert into figures_before (as_of, ${columns}) select ${asOf}::date, ${columns} from (${figuresDrawn(asOf)}) drawn`;
 
 /** What is said of all customers is for who reaches all of them. */
 export const readsFigures = ({ reach, permissions }: Viewer): boolean => reach === 'staff' && permissions.has('analytics.read');

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Context } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
-import { figuresDrawn, figuresOfSome, limitsKept, mainCurrency } from '../figures/figures.relations.js';
+import { comparedDays, figuresDrawn, figuresOfSome, keepBefore, limitsKept, mainCurrency } from '../figures/figures.relations.js';
 import { healthOf, type Weights } from '../health/health.rules.js';
 import { readKnown } from '../health/health.service.js';
 import { byFactor, healthWeightsOf } from '../health/health-weights.service.js';
@@ -145,10 +145,20 @@ async function keepBought(ctx: Context, drawn: Sql, ids: readonly string[] | nul
     where kept.customer_id = it.customer_id and ${ids ? sql`it.customer_id = any(${ids}::uuid[])` : sql`true`}`);
 }
 
+/** The days that people compare with, as the orders tell them now. */
+async function keepCompared(ctx: Context, asOf: string): Promise<void> {
+  await ctx.query(sql`delete from figures_before`);
+  await ctx.query(sql`delete from figures_before_drawn`);
+  const days = await ctx.query<{ day: string }>(sql`
+    insert into figures_before_drawn select ${asOf}::date - days from unnest(${[...comparedDays]}::integer[]) days returning as_of::text as day`);
+  for (const { day } of days) await ctx.query(keepBefore(day));
+}
+
 async function keep(ctx: Context, all: readonly Worked[], asOf: string): Promise<void> {
   await ctx.query(sql`select pg_advisory_xact_lock(${KEEPING})`);
   await keepRows(ctx, all, asOf);
   await keepBought(ctx, figuresDrawn(asOf), null);
+  await keepCompared(ctx, asOf);
   await ctx.query(sql`
     insert into figures_drawn (as_of, currency, sample, recency_limits, frequency_limits, monetary_limits, tenth_limits)
     select ${asOf}::date, (${mainCurrency}), kept.sample, kept.recency, kept.frequency, kept.monetary, kept.tenths from (${limitsKept}) kept
