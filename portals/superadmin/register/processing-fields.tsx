@@ -61,7 +61,7 @@ export function ProcessingFields({ words, set, errors }: ProcessingFieldsProps) 
               onChange={(values) => set({ legalBases: values as LegalBasis[] })}
               error={errors.legalBases}
             >
-              <Stack gap={6} mt={6}>
+              <Stack gap="xs" mt="xs">
                 {legalBases.map((value) => (
                   <Checkbox key={value} value={value} label={t(`registers.basis.${value}`)} />
                 ))}
