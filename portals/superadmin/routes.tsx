@@ -48,7 +48,10 @@ export const routes: RouteObject[] = [
   { path: 'exports', element: screen(() => import('./export/export-list.screen'), 'exports') },
   { path: 'consents', element: screen(() => import('./consent/consent-register.screen'), 'consent', 'consents', 'exports') },
   { path: 'purposes', element: screen(() => import('./consent/purpose-list.screen'), 'consent', 'purposes') },
-  { path: 'requests', element: screen(() => import('./request/request-list.screen'), 'customer', 'requests') },
+  {
+    path: 'requests',
+    element: screen(() => import('./request/request-list.screen'), 'customer', 'exports', 'registers', 'requests'),
+  },
   { path: 'requests/:id', element: screen(() => import('./request/request.screen'), 'consent', 'requests') },
   { path: 'processing', element: screen(() => import('./register/processing-list.screen'), 'exports', 'registers') },
   { path: 'processing/new', element: screen(() => import('./register/processing-new.screen'), 'registers') },

@@ -30,6 +30,7 @@ import { addOrders } from './orders.demo.js';
 import { addPeople } from './people.demo.js';
 import { addProjects } from './projects.demo.js';
 import { addRegisters, tieRegisters } from './registers.demo.js';
+import { addRequests } from './requests.demo.js';
 import { addTraces, lastNight } from './retention.demo.js';
 import { addSavedViews } from './saved-views.demo.js';
 import { Scene } from './scene.js';
@@ -81,6 +82,7 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   addEmailTemplates(scene);
   addRegisters(scene);
   addBreaches(scene);
+  addRequests(scene);
   await scene.rows.write(ctx);
   await tieDocuments(ctx, ties);
   await tieRegisters(ctx, scene);

@@ -127,6 +127,20 @@ describe('an export', () => {
     );
   });
 
+  test('of requests says who asked what, when, and what they were answered', async () => {
+    await server.database.query(
+      `insert into data_subject_request ("right", status, origin, person, received_on, due_on, identity_proof, answer, closed_at)
+       values ('ACCESS', 'COMPLETED', 'POST', '=Jeanne', '2026-01-31', '2026-02-28', 'PAPER_SEEN', 'Voici vos données.', now())`,
+    );
+    const csv = await file('REQUESTS', 'CSV');
+    expect(csv.name).toMatch(/^registre-demandes-.*\.csv$/);
+    const text = csv.bytes.toString();
+    expect(text).toContain('Référence;Droit;Statut;Reçue par;Qui demande;');
+    expect(text).toMatch(/RGPD-\d{5};Accès;Traitée;Courrier;'=Jeanne;;2026-01-31;2026-02-28;/);
+    expect(text).toContain('Pièce vue, non conservée');
+    expect(text).toContain('Voici vos données.');
+  });
+
   test('is for whoever reads the registers', async () => {
     expect(codesOf(await ask(null, 'PROCESSING', 'CSV'))).toEqual(['UNAUTHENTICATED']);
     expect(codesOf(await ask(staff, 'PROCESSING', 'CSV'))).toEqual(['FORBIDDEN']);

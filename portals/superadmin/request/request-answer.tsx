@@ -94,7 +94,7 @@ export function RequestAnswer({ id, answer, objects, close }: RequestAnswerProps
               onChange={setObjected}
               error={complete.errorsByPath.objected}
             >
-              <Stack gap={6} mt={4}>
+              <Stack gap={12} mt={6}>
                 {purposes.map((purpose) => (
                   <Checkbox key={purpose} value={purpose} label={t(`consent:purpose.${purpose}`)} />
                 ))}

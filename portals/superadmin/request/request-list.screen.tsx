@@ -3,6 +3,7 @@ import { IconPlus, IconUserShield } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useViewer } from '../../shared/auth/session';
 import { type Filter, ListScreen } from '../../shared/frame/list-screen';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
@@ -12,6 +13,7 @@ import { NameCell } from '../../shared/ui/cell';
 import type { Column } from '../../shared/ui/data-table';
 import { Empty } from '../../shared/ui/empty';
 import { date } from '../../shared/ui/format';
+import { RegisterExport } from '../register/register-export';
 import { RequestNew } from './request-new';
 import { RequestState, requestStatuses, rights } from './request-state';
 
@@ -40,6 +42,7 @@ const hrefOf = (row: Row) => `/requests/${row.id}`;
 export function RequestList() {
   const { t } = useTranslation();
   const { get } = useUrlState();
+  const { permissions } = useViewer();
   const [writing, setWriting] = useState(false);
   const list = useConnection(
     AdminRequests,
@@ -128,9 +131,12 @@ export function RequestList() {
           { label: t('requests.view.late'), search: 'overdue=true' },
         ]}
         actions={
-          <Button leftSection={<IconPlus size={15} stroke={2} />} onClick={() => setWriting(true)}>
-            {t('requests.new')}
-          </Button>
+          <>
+            {permissions.includes('register.read') && <RegisterExport kept="REQUESTS" />}
+            <Button leftSection={<IconPlus size={15} stroke={2} />} onClick={() => setWriting(true)}>
+              {t('requests.new')}
+            </Button>
+          </>
         }
         empty={
           <Empty icon={IconUserShield} title={t('requests.none')}>

@@ -52,7 +52,7 @@ export const OBSTACLES: Record<string, (id: Sql) => Sql> = {
   ERASE_WORK_UNDER_WAY: (id) =>
     sql`select from mission where customer_id = ${id} and status in ('ASSIGNED', 'IN_PROGRESS', 'DELIVERED')`,
   ERASE_EXPORT_RUNNING: (id) =>
-    sql`select from export_run where status = 'RUNNING' and (customer_id = ${id} or kind = 'CUSTOMERS') or status = 'QUEUED' and customer_id = ${id}`,
+    sql`select from export_run where status = 'RUNNING' and (customer_id = ${id} or kind in ('CUSTOMERS', 'CONSENTS', 'REQUESTS')) or status = 'QUEUED' and customer_id = ${id}`,
   ERASE_IMPORT_RUNNING: () => sql`select from import_run where status in ('QUEUED', 'RUNNING')`,
 };
 

@@ -44,7 +44,7 @@ export const peopleData: readonly TableRule[] = [
     table: 'export_run',
     fate: DELETED,
     of: (subject) => sql`(it.customer_id = ${subject.customer} or ${says(sql`it.options::text`, subject)}
-      or it.kind = 'CUSTOMERS' and it.status = 'DONE' or it.created_by_id = any(${subject.users}))`,
+      or it.kind in ('CUSTOMERS', 'CONSENTS', 'REQUESTS') and it.status = 'DONE' or it.created_by_id = any(${subject.users}))`,
     own: 'options file_name',
     fact: 'kind format status created_at finished_at',
     ours: `id total_rows done_rows attempts size expires_at error_code created_by_id portal locale customer_id storage_key sha256`,

@@ -11,6 +11,7 @@ export enum ExportKind {
   PROCESSING = 'PROCESSING',
   PROCESSORS = 'PROCESSORS',
   BREACHES = 'BREACHES',
+  REQUESTS = 'REQUESTS',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -22,6 +23,7 @@ registerEnumType(ExportKind, {
     PROCESSING: { description: 'The register of processing, an activity each.' },
     PROCESSORS: { description: 'The register of processors.' },
     BREACHES: { description: 'The register of breaches, with what was written down since.' },
+    REQUESTS: { description: 'The register of requests about people’s data.' },
   },
 });
 

@@ -47,6 +47,7 @@ const needed: Record<ExportKind, string> = {
   PROCESSING: 'register.read',
   PROCESSORS: 'register.read',
   BREACHES: 'register.read',
+  REQUESTS: 'register.read',
 };
 
 /**
@@ -142,6 +143,7 @@ const contents: Record<ExportKind, (ctx: Context, run: ExportRun, progress: Prog
   PROCESSING: ofRegister,
   PROCESSORS: ofRegister,
   BREACHES: ofRegister,
+  REQUESTS: ofRegister,
 };
 
 /** Counts rows as they pass, says so now and then, and finds out when nobody wants them any more. */

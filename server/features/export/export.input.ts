@@ -9,6 +9,7 @@ export enum RegisterKind {
   PROCESSING = 'PROCESSING',
   PROCESSORS = 'PROCESSORS',
   BREACHES = 'BREACHES',
+  REQUESTS = 'REQUESTS',
 }
 registerEnumType(RegisterKind, {
   name: 'RegisterKind',
@@ -17,6 +18,7 @@ registerEnumType(RegisterKind, {
     PROCESSING: { description: 'Of processing (RGPD, article 30).' },
     PROCESSORS: { description: 'Of processors (article 28).' },
     BREACHES: { description: 'Of breaches (article 33.5).' },
+    REQUESTS: { description: 'Of what people asked about their data, and what they were answered.' },
   },
 });
 

@@ -20,6 +20,7 @@ defineWords({
   EXPORT_FILE_PROCESSING: { fr: 'registre-traitements', en: 'register-processing' },
   EXPORT_FILE_BREACHES: { fr: 'registre-violations', en: 'register-breaches' },
   EXPORT_FILE_PROCESSORS: { fr: 'registre-sous-traitants', en: 'register-processors' },
+  EXPORT_FILE_REQUESTS: { fr: 'registre-demandes', en: 'register-requests' },
   EXPORT_FILE_CUSTOMER: { fr: 'client', en: 'customer' },
   EXPORT_YES: { fr: 'oui', en: 'yes' },
   EXPORT_NO: { fr: 'non', en: 'no' },

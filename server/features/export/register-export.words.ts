@@ -23,7 +23,6 @@ const headings: Record<string, [fr: string, en: string]> = {
   peopleToldAt: ['Personnes informées le', 'People told on'],
   peopleNotToldReason: ['Pourquoi non informées', 'Why they were not told'],
   followUp: ['Suivi', 'Follow-up'],
-  closedAt: ['Close le', 'Closed on'],
   purposes: ['Finalités', 'Purposes'],
   legalBases: ['Bases légales', 'Legal bases'],
   people: ['Personnes concernées', 'People'],
@@ -43,6 +42,19 @@ const headings: Record<string, [fr: string, en: string]> = {
   subProcessors: ['Sous-traitants ultérieurs', 'Sub-processors'],
   takesPartIn: ['Traitements', 'Activities'],
   contact: ['Contact', 'Contact'],
+  requestRegister: ['Registre des demandes', 'Register of requests'],
+  right: ['Droit', 'Right'],
+  origin: ['Reçue par', 'Came in by'],
+  person: ['Qui demande', 'Who asks'],
+  receivedOn: ['Reçue le', 'Received on'],
+  extendedOn: ['Prolongée le', 'Extended on'],
+  extensionReason: ['Motif de prolongation', 'Why it was extended'],
+  identityProof: ['Identité', 'Identity'],
+  identifiedAt: ['Vérifiée le', 'Made sure on'],
+  answer: ['Réponse', 'Answer'],
+  objected: ['Usages visés', 'Uses objected to'],
+  liftedAt: ['Limitation levée le', 'Restriction lifted on'],
+  liftReason: ['Motif de la levée', 'Why it was lifted'],
 };
 
 const words: Record<string, Record<string, [fr: string, en: string]>> = {
@@ -61,6 +73,35 @@ const words: Record<string, Record<string, [fr: string, en: string]>> = {
     CONTRACT: ['Contrat', 'Contract'],
     LEGAL_OBLIGATION: ['Obligation légale', 'Legal obligation'],
     LEGITIMATE_INTEREST: ['Intérêt légitime', 'Legitimate interest'],
+  },
+  DataSubjectRight: {
+    ACCESS: ['Accès', 'Access'],
+    RECTIFICATION: ['Rectification', 'Rectification'],
+    ERASURE: ['Effacement', 'Erasure'],
+    RESTRICTION: ['Limitation', 'Restriction'],
+    OBJECTION: ['Opposition', 'Objection'],
+    PORTABILITY: ['Portabilité', 'Portability'],
+    POST_MORTEM: ['Directives après le décès', 'Instructions after death'],
+  },
+  DataSubjectRequestStatus: {
+    RECEIVED: ['Identité à vérifier', 'Identity to be made sure'],
+    IDENTIFIED: ['À traiter', 'To be answered'],
+    COMPLETED: ['Traitée', 'Done'],
+    REFUSED: ['Refusée', 'Refused'],
+    WITHDRAWN: ['Retirée', 'Taken back'],
+  },
+  RequestOrigin: {
+    PORTAL: ['Espace client', 'Portal'],
+    EMAIL: ['E-mail', 'E-mail'],
+    POST: ['Courrier', 'Letter'],
+    PHONE: ['Téléphone', 'Phone'],
+    IN_PERSON: ['De vive voix', 'Face to face'],
+  },
+  IdentityProof: {
+    SIGNED_IN: ['Connectée à son espace', 'Signed in'],
+    KNOWN_ADDRESS: ['Adresse déjà connue', 'Known address'],
+    CALL_BACK: ['Rappelée à un numéro connu', 'Called back'],
+    PAPER_SEEN: ['Pièce vue, non conservée', 'Paper seen'],
   },
 };
 

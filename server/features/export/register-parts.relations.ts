@@ -2,6 +2,7 @@ import { visible } from '../../core/access.js';
 import { type Sql, sql } from '../../core/sql.js';
 import { DataBreach } from '../data-breach/data-breach.entity.js';
 import { DataBreachEntry } from '../data-breach/data-breach-entry.entity.js';
+import { DataSubjectRequest } from '../data-subject-request/data-subject-request.entity.js';
 import { ProcessingActivity } from '../register/processing-activity.entity.js';
 import { Processor } from '../register/processor.entity.js';
 import { count, day, type Field, instant, type Part, text, word } from './customer-parts.relations.js';
@@ -18,7 +19,7 @@ const names = (field: string, key: string, linked: (row: Sql) => Sql): Field => 
 
 const read = 'register.read';
 
-export type Register = ExportKind.PROCESSING | ExportKind.PROCESSORS | ExportKind.BREACHES;
+export type Register = ExportKind.PROCESSING | ExportKind.PROCESSORS | ExportKind.BREACHES | ExportKind.REQUESTS;
 
 /** The registers as files, whole. */
 export const registerParts: Record<Register, Part> = {
@@ -90,6 +91,33 @@ export const registerParts: Record<Register, Part> = {
           from data_breach_entry said where said.breach_id = ${row}.id and ${visible(viewer, DataBreachEntry, sql`said`)})`,
       },
       ...instant('closedAt'),
+    ],
+  },
+  REQUESTS: {
+    key: 'requestRegister',
+    entity: DataSubjectRequest,
+    permission: read,
+    sort: 'receivedOn',
+    fields: [
+      ...text('reference'),
+      word('right', 'DataSubjectRight'),
+      word('status', 'DataSubjectRequestStatus'),
+      word('origin', 'RequestOrigin'),
+      ...text('person'),
+      {
+        key: 'customerReference',
+        field: 'customer',
+        kind: 'text',
+        value: (row) => sql`(select c.reference from customer c where c.id = ${row}.customer_id)`,
+      },
+      ...day('receivedOn', 'dueOn', 'extendedOn'),
+      ...text('extensionReason'),
+      word('identityProof', 'IdentityProof'),
+      ...instant('identifiedAt', 'closedAt'),
+      ...text('answer'),
+      { key: 'objected', kind: 'list', of: 'ConsentPurpose' },
+      ...instant('liftedAt'),
+      ...text('liftReason'),
     ],
   },
 };
