@@ -74,7 +74,11 @@ export function EraseDialog({ customerId, requestId, close }: EraseDialogProps) 
               </Alert>
             )}
             <Text size="sm">{t('requests.erase.text')}</Text>
-            <Table.ScrollContainer minWidth={420} mah={320} tabIndex={0}>
+            <Table.ScrollContainer
+              minWidth={420}
+              maxHeight={320}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('requests.erase.what') } }}
+            >
               <Table verticalSpacing={6} fz="sm">
                 <Table.Thead>
                   <Table.Tr>
