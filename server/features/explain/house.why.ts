@@ -1,6 +1,7 @@
 import { AuditEntry } from '../../core/audit.entity.js';
 import type { Viewer } from '../../core/context.js';
 import { type Sql, sql } from '../../core/sql.js';
+import { DataArchive } from '../data-archive/data-archive.entity.js';
 import { DataBreach } from '../data-breach/data-breach.entity.js';
 import { DataBreachEntry } from '../data-breach/data-breach-entry.entity.js';
 import { DataSubjectRequest } from '../data-subject-request/data-subject-request.entity.js';
@@ -173,6 +174,18 @@ const retention = {
 };
 explain(RetentionRule, retention);
 explain(RetentionRun, retention);
+explain(DataArchive, {
+  [STAFF]: every(
+    'Les copies de données sont à qui répond aux demandes',
+    'Copies of data are for whoever answers requests',
+    permitted('dataSubjectRequest.handle'),
+  ),
+  [CLIENT]: row(
+    'Un client voit la copie qu’il a demandée, une fois remise',
+    'A client sees the copy they asked for, once it is handed over',
+    ({ id }, it) => sql`${it}.user_id = ${id} and ${it}.delivered_at is not null`,
+  ),
+});
 explain(DataSubjectRequest, {
   [STAFF]: staffSeesAll,
   [CLIENT]: row(
