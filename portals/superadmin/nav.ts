@@ -1,6 +1,7 @@
 import {
   IconActivityHeartbeat,
   IconAddressBook,
+  IconArchive,
   IconArrowMerge,
   IconBriefcase,
   IconBuildingBank,
@@ -102,6 +103,7 @@ const processors: Entry = {
   permission: 'register.read',
 };
 const retention: Entry = { label: 'nav.retention', icon: IconHourglass, href: '/retention', permission: 'retention.read' };
+const archive: Entry = { label: 'nav.archive', icon: IconArchive, href: '/archive', permission: 'archive.read' };
 const breaches: Entry = { label: 'nav.breaches', icon: IconShieldX, href: '/breaches', permission: 'register.read' };
 const audit: Entry = { label: 'nav.audit', icon: IconShieldCheck, href: '/audit', permission: 'audit.read' };
 const system: Entry = { label: 'nav.system', icon: IconActivityHeartbeat, href: '/system', permission: 'system.read' };
@@ -112,7 +114,7 @@ export const nav: Nav = {
     { label: 'nav.relation', entries: [customers, duplicates, segments, portfolio, opportunities, consents, exports] },
     { label: 'nav.work', entries: [projects, missions] },
     { label: 'nav.money', entries: [invoices, payments, orders, orderLinks, imports] },
-    { label: 'nav.privacy', entries: [requests, breaches, processing, processors, purposes, retention] },
+    { label: 'nav.privacy', entries: [requests, breaches, processing, processors, purposes, retention, archive] },
     {
       label: 'nav.house',
       entries: [users, invitations, roles, access, audit, mails, emailTemplates, customFields, system, settings],

@@ -79,6 +79,8 @@ export const fresh = {
   dataBreach: (server: TestServer) => breachOf(server),
   readyBreach: (server: TestServer) => breachOf(server, 'HIGH', 'ready'),
   hold: async (server: TestServer) => holdOf(server, (await customer(server)).id, false),
+  // Nothing of it changes when it is read.
+  archivedInvoice: async (_: TestServer, { archivedInvoice }: Org) => archivedInvoice,
   dataArchive: async (server: TestServer, { customer, client }: Org) =>
     archiveOf(server, await dataRequestOf(server, customer, client, true), false),
   restriction: async (server: TestServer, { client }: Org) => restrictionOf(server, (await customer(server)).id, client),

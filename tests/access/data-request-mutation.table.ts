@@ -18,6 +18,7 @@ export const dataRequestMutations: readonly MutationRow[] = [
   row('placeLegalHold', 'spareCustomer', (of) => ({ customerId: of, reason: 'Litige' }), { managers: 'all' }),
   row('liftLegalHold', 'hold', id, { managers: 'all' }),
   row('eraseCustomer', 'spareCustomer', (of) => ({ id: of, name: 'À supprimer' }), { admins: 'all' }),
+  row('openArchivedInvoice', 'archivedInvoice', (of) => ({ id: of, reason: 'Contrôle' }), { superadmin: 'all' }),
   row('identifyDataSubject', 'dataRequest', (of) => ({ id: of, proof: 'CALL_BACK' }), { managers: 'all' }),
   row('extendDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Long' }), { managers: 'all' }),
   row('refuseDataSubjectRequest', 'dataRequest', (of) => ({ id: of, reason: 'Non' }), { managers: 'all' }),

@@ -45,7 +45,7 @@ export const archivedOf = async (server: TestServer, customerId: string): Promis
   (
     await server.database.query(
       `insert into archived_invoice (invoice_id, customer_id, number, issued_on, keep_until, content)
-       select id, customer_id, number, issued_on, issued_on + 3650, '{}' from invoice where customer_id = $1 and number is not null
+       select id, customer_id, number, issued_on, issued_on + 3650, '{"lines": [], "payments": []}' from invoice where customer_id = $1 and number is not null
        returning id`,
       [customerId],
     )

@@ -100,12 +100,37 @@ test('the books keep an invoice ten years, where only who reads the archive find
   });
   expect(JSON.stringify(shown.data)).not.toContain('Jeanne');
   expect(codesOf(await server.ask(admin, '{ archivedInvoices { nodes { id } } }'))).toEqual(['FORBIDDEN']);
-  const { data } = await server.ask(root, '{ archivedInvoices { nodes { id number keepUntil content } } }');
-  const kept = data.archivedInvoices.nodes.find(({ number }: { number: string }) => number === issued.number);
-  expect(kept).toMatchObject({
-    keepUntil: '2037-01-01',
-    content: { buyer: { name: 'Jeanne Le Goff' }, lines: [{ label: 'Prestation 1' }] },
+  const { data } = await server.ask(
+    root,
+    `{ archivedInvoices(filter: { search: "${issued.number!.toLowerCase()}" }) { nodes { id number keepUntil } } }`,
+  );
+  const [kept, ...others] = data.archivedInvoices.nodes;
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({ number: issued.number, keepUntil: '2037-01-01' });
+  const open = (who: TestPerson | null, reason: string) =>
+    server.ask(
+      who,
+      `mutation ($input: OpenArchivedInvoiceInput!) { it: openArchivedInvoice(input: $input) {
+        content { number netCents totalCents buyer { name } seller { name } lines { label quantity unitCents netCents } payments { amountCents } vatBreakdown { rateBp } }
+        userErrors { path code } } }`,
+      { input: { id: kept.id, reason } },
+    );
+  const reasons = () =>
+    server.database.query(
+      `select changes -> 'reason' ->> 1 as reason, actor_id as who from audit_entry where action = 'archivedInvoice.open' and outcome = 'CHANGED'`,
+    );
+  expect(codesOf(await open(admin, 'Contrôle'))).toEqual(['FORBIDDEN']);
+  expect(codesOf(await open(null, 'Contrôle'))).toEqual(['UNAUTHENTICATED']);
+  expect((await open(root, '  ')).data.it).toEqual({ content: null, userErrors: [{ path: ['input', 'reason'], code: 'BLANK' }] });
+  expect(await reasons()).toEqual([]);
+  const { content } = (await open(root, ' Contrôle fiscal ')).data.it;
+  expect(content).toMatchObject({
+    number: issued.number,
+    buyer: { name: 'Jeanne Le Goff' },
+    lines: [{ label: 'Prestation 1', quantity: 1 }],
   });
+  expect(content.payments.map(({ amountCents }: { amountCents: number }) => amountCents)).toEqual([content.totalCents]);
+  expect(await reasons()).toEqual([{ reason: 'Contrôle fiscal', who: root.id }]);
   await expect(server.database.query(`update invoice set title = 'x' where id = $1`, [issued.id])).rejects.toThrow(
     'never changes',
   );

@@ -14,7 +14,9 @@ export function SearchField({ placeholder }: { placeholder: string }) {
   const asked = get('q') ?? '';
   const [text, setText] = useState(asked);
   const written = useRef(asked);
-  const write = useDebouncedCallback((value: string) => {
+  const write = useDebouncedCallback((value: string, path: string) => {
+    // Whoever has gone on to a row meanwhile is not brought back.
+    if (window.location.pathname !== path) return;
     written.current = value;
     set({ q: value });
   }, pause);
@@ -26,7 +28,7 @@ export function SearchField({ placeholder }: { placeholder: string }) {
   }, [asked]);
   const change = (value: string) => {
     setText(value);
-    write(value);
+    write(value, window.location.pathname);
   };
   return (
     <TextInput

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PrintSheet } from '../frame/print-sheet';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
+import type { InvoicePaper_invoiceFragment } from '../graphql/generated/graphql';
 import { date, money, moneyRound, phoneText, number as quantity, siret, vatRate } from '../ui/format';
 import { Mark } from '../ui/mark';
 import { PaperAddresses, PaperFacts, PaperFoot, PaperHead, PaperTable, PaperTotals } from '../ui/paper';
@@ -29,9 +30,15 @@ const addressLines = ({ street, complement, postalCode, city, country }: Address
   [street, complement ?? '', `${postalCode} ${city}`, country === 'FR' ? '' : country].filter(Boolean);
 
 /** An invoice on paper. Issued, every word is as it was that day; a draft has no number yet, and says so. */
-export function InvoicePaper(props: { invoice: FragmentType<typeof InvoicePaper_invoice> }) {
+export function InvoicePaper({ invoice }: { invoice: FragmentType<typeof InvoicePaper_invoice> }) {
+  return <InvoiceSheet invoice={readFragment(InvoicePaper_invoice, invoice)} />;
+}
+
+/** What stands on the paper, wherever it was kept. */
+export type OnPaper = Omit<InvoicePaper_invoiceFragment, 'id' | ' $fragmentName'>;
+
+export function InvoiceSheet({ invoice }: { invoice: OnPaper }) {
   const { t } = useTranslation('invoice');
-  const invoice = readFragment(InvoicePaper_invoice, props.invoice);
   const { seller, buyer, currency, number, lines, vatBreakdown, customer } = invoice;
   const draft = invoice.status === 'DRAFT';
   const sum = (cents: number) => money(cents, currency);

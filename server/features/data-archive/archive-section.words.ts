@@ -33,6 +33,7 @@ const sections: Record<string, [fr: string, en: string]> = {
   segment_member: ['Segments', 'Segments'],
   segment_change: ['Entrées et sorties de segments', 'Segments entered and left'],
   customer_figures: ['Analyse des achats', 'Study of purchases'],
+  figures_before: ['Analyse des achats à des jours passés', 'Study of purchases on past days'],
   customer_merge: ['Fiches réunies', 'Merged records'],
   mail: ['E-mails', 'E-mails'],
   mail_attachment: ['Pièces jointes', 'Attachments'],

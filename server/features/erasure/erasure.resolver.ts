@@ -4,9 +4,15 @@ import type { Context } from '../../core/context.js';
 import { Through } from '../../core/relation.js';
 import { Watched } from '../../core/watched.js';
 import { Customer } from '../customer/customer.entity.js';
+import { openArchivedInvoice } from './archive.service.js';
 import { ArchivedInvoice } from './archived-invoice.entity.js';
 import { ErasurePreview } from './erasure.entity.js';
-import { EraseCustomerInput, EraseCustomerPayload } from './erasure.input.js';
+import {
+  EraseCustomerInput,
+  EraseCustomerPayload,
+  OpenArchivedInvoiceInput,
+  OpenArchivedInvoicePayload,
+} from './erasure.input.js';
 import { ArchivedInvoiceConnection, ArchivedInvoicePage } from './erasure.page.js';
 import { archivedInvoiceById, archivedInvoices } from './erasure.relations.js';
 import { eraseCustomer } from './erasure.service.js';
@@ -30,6 +36,17 @@ export class ErasureResolver {
   @Requires('customer.erase')
   erasurePreview(@Root() customer: Customer, @Ctx() ctx: Context): Promise<ErasurePreview> {
     return previewErasure(ctx, customer);
+  }
+
+  @Mutation(() => OpenArchivedInvoicePayload, {
+    description: 'Reads an invoice of somebody who was erased. It asks why, and the trail keeps who did and why.',
+  })
+  @Requires('archive.read')
+  openArchivedInvoice(
+    @Arg('input', { description: 'Which, and why.' }) input: OpenArchivedInvoiceInput,
+    @Ctx() ctx: Context,
+  ): Promise<OpenArchivedInvoicePayload> {
+    return openArchivedInvoice(ctx, input);
   }
 
   @Query(() => ArchivedInvoice, { nullable: true, description: 'One invoice of the archive. Null when there is none.' })
