@@ -21,9 +21,12 @@ const WindowedTimeline = lazy(() => import('./timeline-windowed')) as unknown as
 /** From here on only what is in sight is drawn. */
 const DRAWN_WHOLE = 60;
 
-/** One generic timeline: icon, sentence, quiet meta line, optional detail. Grouped by day, in the order given; however long. */
-export function Timeline({ items }: { items: readonly Happening[] }) {
-  return <TimelineOf items={items} Entry={TimelineEntry} />;
+/**
+ * One generic timeline: icon, sentence, quiet meta line, optional detail. Grouped by day, in the order given; however long.
+ * @param whole where it is not the window that scrolls: all of it is drawn.
+ */
+export function Timeline({ items, whole }: { items: readonly Happening[]; whole?: boolean }) {
+  return whole ? <WholeTimeline items={items} Entry={TimelineEntry} /> : <TimelineOf items={items} Entry={TimelineEntry} />;
 }
 
 /** A timeline whose entries are drawn by a part of their own, with state of its own. */

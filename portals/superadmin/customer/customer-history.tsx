@@ -76,6 +76,7 @@ function Changes({ id }: { id: string }) {
   return (
     <>
       <Timeline
+        whole
         items={list.rows.map((entry) => ({
           id: entry.id,
           at: entry.at,
@@ -110,6 +111,7 @@ function Readings({ id }: { id: string }) {
     );
   return (
     <Timeline
+      whole
       items={readings.map(({ day, role, times, user }) => ({
         id: `${day} ${role} ${user?.id}`,
         at: day,
