@@ -4,6 +4,7 @@ import { defineJob } from '../../core/jobs/jobs.js';
 import { sql } from '../../core/sql.js';
 import { Audience } from '../activity/activity.entity.js';
 import { ActivityKind } from '../activity/activity.kinds.js';
+import { takeDue } from '../customer/customer-due.service.js';
 import { NotificationKind } from '../notification/notification.entity.js';
 import { notify } from '../notification/notification.service.js';
 import { Reach } from '../user/role.entity.js';
@@ -127,20 +128,15 @@ export async function followChanges(ctx: Context, signal: AbortSignal): Promise<
 }
 
 async function followSome(ctx: Context, signal: AbortSignal): Promise<boolean> {
-  const [{ many }] = await ctx.query<{ many: boolean }>(
-    sql`select count(*) >= ${MANY}::integer as many from (select from segment_due limit ${MANY}::integer) due`,
-  );
   return ctx.db.transaction(async (transaction) => {
     const inside = ctx.inside(transaction);
-    const due = await inside.query<{ id: string }>(sql`
-      with taken as (delete from segment_due returning customer_id)
-      select distinct customer_id as id from taken ${many ? sql`limit 1` : sql``}`);
-    if (due.length === 0) return false;
+    const due = await takeDue(inside, sql`segment_due`, MANY);
+    if (due?.length === 0) return false;
     const filled = await inside.query<{ id: string }>(sql`
       select id from customer_segment where filled_at is not null order by created_at, id`);
     for (const { id } of filled) {
       if (signal.aborted) throw new Error('stopped on the way');
-      await refreshSegment(inside, id, many ? null : due.map((one) => one.id));
+      await refreshSegment(inside, id, due);
     }
     return true;
   });
