@@ -77,7 +77,11 @@ export default function RuleForm(props: { rule: FragmentType<typeof RetentionRul
             error={errorsByPath.active}
           />
           <RetentionPreview {...previewed} />
-          <DialogButtons close={props.close} pending={pending} disabled={months === '' || settled !== months || (fits && previewed.loading)}>
+          <DialogButtons
+            close={props.close}
+            pending={pending}
+            disabled={months === '' || settled !== months || (fits && previewed.loading)}
+          >
             {t('ui:save')}
           </DialogButtons>
         </Stack>
