@@ -20,6 +20,9 @@ export interface Table {
 
 export const snake = (text: string) => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
+/** The way back: `customer_id` → `customerId`. */
+export const camel = (text: string) => text.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+
 /** `customerId` ↔ `customer_id`, for TypeORM and for our own statements alike. */
 export class SnakeNaming extends DefaultNamingStrategy {
   override tableName = (className: string, given?: string) => given ?? snake(className);

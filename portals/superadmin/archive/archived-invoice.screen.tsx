@@ -53,7 +53,9 @@ export function ArchivedInvoice() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(AdminArchivedInvoice, { variables: { id } });
-  const [content, setContent] = useState<Content>();
+  // One goes on to the next from here: what was opened is shown under its own number alone.
+  const [opened, setOpened] = useState<{ id: string; content: Content }>();
+  const content = opened?.id === id ? opened.content : undefined;
   const invoice = data?.archivedInvoice ?? undefined;
   return (
     <DetailScreen
@@ -68,24 +70,26 @@ export function ArchivedInvoice() {
         }
       }
     >
-      {invoice && !content && <Ask id={id} opened={setContent} />}
+      {invoice && !content && <Ask key={id} id={id} opened={(found) => setOpened({ id, content: found })} />}
       {content && (
         <>
           <InvoiceSheet invoice={onPaper(content)} />
-          <Section title={t('archive.payments')}>
-            {content.payments.map(({ paidOn, amountCents, reference }, position) => (
-              <Facts
-                // biome-ignore lint/suspicious/noArrayIndexKey: a payment of an archived invoice has no other name
-                key={position}
-                columns={3}
-                items={[
-                  [t('archive.paidOn'), date(paidOn)],
-                  [t('archive.paid'), money(amountCents, content.currency)],
-                  [t('archive.reference'), reference ?? '—'],
-                ]}
-              />
-            ))}
-          </Section>
+          {content.payments.length > 0 && (
+            <Section title={t('archive.payments')}>
+              {content.payments.map(({ paidOn, amountCents, reference }, position) => (
+                <Facts
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a payment of an archived invoice has no other name
+                  key={position}
+                  columns={3}
+                  items={[
+                    [t('archive.paidOn'), date(paidOn)],
+                    [t('archive.paid'), money(amountCents, content.currency)],
+                    [t('archive.reference'), reference ?? '—'],
+                  ]}
+                />
+              ))}
+            </Section>
+          )}
         </>
       )}
     </DetailScreen>

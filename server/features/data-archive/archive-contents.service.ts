@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { asPerson } from '../../core/database/row-security.js';
 import { join, literal, name, type Sql, sql } from '../../core/sql.js';
+import { camel } from '../../core/table.js';
 import type { Customer } from '../customer/customer.entity.js';
 import { CustomerKind } from '../customer/customer.entity.js';
 import { personalData } from '../erasure/all-data.rules.js';
@@ -47,8 +48,6 @@ async function subjectFor(ctx: Context, customer: Customer, { userId, contact }:
     phones: own?.phones ?? [],
   });
 }
-
-const camel = (column: string): string => column.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 
 async function rowsOf(ctx: Context, rule: TableRule, subject: Subject, company: boolean): Promise<Row[]> {
   const of = rule.fate === null ? null : toldOf(rule, company);

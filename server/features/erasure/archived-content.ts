@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Cents, Day } from '../../core/scalars.js';
+import { camel } from '../../core/table.js';
 import { OperationCategory } from '../invoice/invoice.entity.js';
 import { InvoiceBuyer, InvoiceSeller, InvoiceVat } from '../invoice/invoice-party.entity.js';
 import { PaymentMethod } from '../invoice/payment.entity.js';
@@ -47,16 +48,13 @@ export class ArchivedContent {
 type Kept = Record<string, unknown>;
 
 /** The archive keeps rows as the database named their columns. */
-const camel = (row: Kept): Kept =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value]),
-  );
+const camelRow = (row: Kept): Kept => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]));
 
 export function contentOf(kept: unknown): ArchivedContent {
-  const { lines, payments, ...invoice } = camel(kept as Kept) as { lines: Kept[]; payments: Kept[] } & Kept;
+  const { lines, payments, ...invoice } = camelRow(kept as Kept) as { lines: Kept[]; payments: Kept[] } & Kept;
   return {
     ...invoice,
-    lines: lines.map((line) => ({ ...camel(line), quantity: Number(line.quantity_milli) / 1000 })),
-    payments: payments.map((payment) => ({ ...camel(payment), amountCents: payment.allocated_cents })),
+    lines: lines.map((line) => ({ ...camelRow(line), quantity: Number(line.quantity_milli) / 1000 })),
+    payments: payments.map((payment) => ({ ...camelRow(payment), amountCents: payment.allocated_cents })),
   } as unknown as ArchivedContent;
 }
