@@ -4,6 +4,7 @@ import { sql } from '../core/sql.js';
 import { claimKey, reserveKeys } from '../core/storage/unclaimed.js';
 import { Customer } from '../features/customer/customer.entity.js';
 import { readWaiting } from '../features/document/document-text.service.js';
+import { eraseNow } from '../features/erasure/erasure.service.js';
 import { fitLifetimes } from '../features/lifetime/fit.service.js';
 import { Mission } from '../features/mission/mission.entity.js';
 import { drawFigures } from '../features/portfolio/figures-draw.service.js';
@@ -103,6 +104,13 @@ async function seed(ctx: Context, now: Date, keys: readonly string[]): Promise<v
   await readWaiting(ctx);
   await workOut(ctx, now);
   await addSegments(ctx, scene);
+  await eraseOne(ctx, scene);
+}
+
+/** Somebody of long ago: what they paid for is in the archive, and no one is told who they were. */
+async function eraseOne(ctx: Context, scene: Scene): Promise<void> {
+  const { id } = scene.customer('Soizic Le Bihan');
+  await eraseNow(ctx, await ctx.db.findOneByOrFail(Customer, { id }));
 }
 
 async function nextOf(ctx: Context, name: keyof Scene['first']): Promise<number> {

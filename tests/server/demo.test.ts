@@ -39,7 +39,7 @@ async function signIn(portal: string): Promise<Asker> {
 
 test('a fresh database gets a whole world, in a few seconds', async () => {
   expect(seconds).toBeLessThan(20); // About 1.5 on an idle machine.
-  expect(await count('customer')).toBe(68);
+  expect(await count('customer')).toBe(69);
   expect(await count('"user" where demo')).toBe(await count('"user"'));
   expect(await count('"user" where password_hash is not null')).toBe(4);
   for (const [from, least] of [
@@ -69,6 +69,17 @@ test('customers that were entered twice are found as soon as the jobs run', asyn
     'Imprimerie des Remparts = SARL Imprimerie des Remparts',
     'Traiteur Massena = Traiteur Masséna',
   ]);
+});
+
+test('somebody was erased: their invoices are in the archive, and their name nowhere else', async () => {
+  const archived = await rows<{ buyer: string; due: number }>(
+    `select content -> 'buyer' ->> 'name' as buyer, (content ->> 'due_cents')::int as due from archived_invoice`,
+  );
+  expect(archived.length).toBeGreaterThan(0);
+  for (const one of archived) expect(one).toEqual({ buyer: 'Soizic Le Bihan', due: 0 });
+  expect(await count('customer where erased_at is not null')).toBe(1);
+  for (const table of ['customer', 'contact', 'activity', 'audit_entry', 'mail', 'document', 'invoice'])
+    expect(await count(`${table} it where position('Soizic' in it::text) > 0`), table).toBe(0);
 });
 
 test('it stays as it is when it is there already', async () => {
@@ -237,7 +248,7 @@ describe('each account signs in and finds its day', () => {
       '{ customers { totalCount } invoices { totalCount } missions { totalCount } mails { totalCount } notifications { totalCount } }',
     );
     expect(errors).toBeUndefined();
-    expect(data.customers.totalCount).toBe(68);
+    expect(data.customers.totalCount).toBe(69);
     for (const connection of Object.values<{ totalCount: number }>(data)) expect(connection.totalCount).toBeGreaterThan(3);
   });
 });

@@ -95,7 +95,8 @@ Rozenn Caradec|29200|person|promising|gwen||
 Bernard Jézéquel|29200|person|new|gwen||
 Fatou Diallo|44000|person|asleep|gwen||
 Marie-Ange Hoarau|97420|person|new|claire||La Réunion
-Étienne Colonna|20000|person|asleep|gwen|||off`;
+Étienne Colonna|20000|person|asleep|gwen|||off
+Soizic Le Bihan|29000|person|asleep|gwen|||off`;
 
 export interface Company {
   name: string;
