@@ -23,7 +23,9 @@ test('more customers are made on top, with numbers of their own', async () => {
   await addCrowd(server.product.system(), 1_200, new AbortController().signal, (made) => told.push(made));
   expect(told).toEqual([1_000, 1_200]);
   expect(await count('customer')).toBe(before + 1_200);
-  expect(await count('customer where not exists (select from address where customer_id = customer.id)')).toBe(0);
+  expect(
+    await count('customer where erased_at is null and not exists (select from address where customer_id = customer.id)'),
+  ).toBe(0);
   const made = await rows<{ siret: string; phone: string }>(
     `select siret, phone from customer where siret like '98%' and siret not like '989%'`,
   );

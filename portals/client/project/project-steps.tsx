@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { Empty } from '../../shared/ui/empty';
 import { dateShort } from '../../shared/ui/format';
+import { isPast } from '../../shared/ui/paris';
 import { Section } from '../../shared/ui/section';
 import css from './project.module.css';
 
 const ProjectSteps_milestone = graphql(`
   fragment ProjectSteps_milestone on Milestone { id title dueOn doneAt }
 `);
-
-const isPast = (day: string) => day < new Date().toISOString().slice(0, 10);
 
 /** The milestones in their order: what is reached, where it stands, what is to come. */
 export function ProjectSteps(props: { milestones: readonly FragmentType<typeof ProjectSteps_milestone>[] }) {

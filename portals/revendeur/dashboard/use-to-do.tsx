@@ -3,8 +3,8 @@ import { IconCalendarEvent, IconClockExclamation, IconZzz } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
-import { isPast } from '../../shared/opportunity/deadline';
 import { dateShort, moneyRound } from '../../shared/ui/format';
+import { isPast } from '../../shared/ui/paris';
 import type { Todo } from '../../shared/ui/todo';
 
 const ClosingSoon_opportunity = graphql(`

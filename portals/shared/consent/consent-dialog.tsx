@@ -6,6 +6,7 @@ import type { ConsentChannel, ConsentMethod, ConsentPurpose, ConsentRefusal, Con
 import { useSubmit } from '../graphql/use-submit';
 import { DialogButtons } from '../ui/dialog-buttons';
 import { done } from '../ui/notify';
+import { instantOf, localOf } from '../ui/paris';
 
 const RecordConsent = graphql(`
   mutation RecordConsentSaid($input: RecordConsentInput!) {
@@ -33,9 +34,6 @@ type ConsentDialogProps = {
   close: () => void;
 };
 
-/** `2026-11-20T10:42` of this browser's clock, as its date fields want it. */
-const localNow = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-
 /** Notes what was said, how and when. The history before it stays as it is. */
 export default function ConsentDialog({ customerId, purpose, channel, status, ours, readAgain, close }: ConsentDialogProps) {
   const { t } = useTranslation(['consent', 'ui']);
@@ -45,7 +43,7 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
     initialValues: {
       answer: status === 'GRANTED' ? 'WITHDRAWN' : 'GRANTED',
       method: 'PHONE' as ConsentMethod,
-      at: localNow(),
+      at: localOf(Date.now()),
       note: '',
       confirmByEmail: false,
     },
@@ -53,7 +51,7 @@ export default function ConsentDialog({ customerId, purpose, channel, status, ou
   const errors = form.values.answer === 'GRANTED' ? record.errorsByPath : withdraw.errorsByPath;
   const send = form.onSubmit(async ({ answer, method, at, note, confirmByEmail }) => {
     // A minute on the form is not a time of its own: said now, it is the server's now.
-    const then = at && form.isDirty('at') ? new Date(at).toISOString() : undefined;
+    const then = form.isDirty('at') ? (instantOf(at) ?? undefined) : undefined;
     const input = { customerId, purpose, channel, ...(ours ? { method, at: then, note } : {}) };
     const options = { refetchQueries: readAgain };
     const confirms = ours && channel === 'EMAIL' && confirmByEmail;

@@ -1,18 +1,9 @@
 import type { TFunction } from 'i18next';
 import { date } from '../ui/format';
+import { dayAfter, parisDay, startOfDay } from '../ui/paris';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const dayInParis = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(at);
 const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text));
-
-/** The midnight in Paris at which this day begins. */
-export function startOfDay(day: string): string {
-  const summer = new Date(`${day}T00:00:00+02:00`);
-  return (dayInParis(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)).toISOString();
-}
-
-const later = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** `2026-01-01..2026-01-31`, either end open; undefined for what is no range. */
 export function readDayRange(value: string | null): { from: string; to: string } | undefined {
@@ -25,10 +16,10 @@ export function readDayRange(value: string | null): { from: string; to: string }
 export function instantsOf(value: string | null): { from: string | null; before: string | null } {
   const range = readDayRange(value);
   if (range)
-    return { from: range.from ? startOfDay(range.from) : null, before: range.to ? startOfDay(later(range.to, 1)) : null };
+    return { from: range.from ? startOfDay(range.from) : null, before: range.to ? startOfDay(dayAfter(range.to, 1)) : null };
   const days = Number(value);
   if (!value || !Number.isInteger(days) || days < 1 || days > 36_600) return { from: null, before: null };
-  return { from: startOfDay(later(dayInParis(new Date()), 1 - days)), before: null };
+  return { from: startOfDay(dayAfter(parisDay(), 1 - days)), before: null };
 }
 
 /** A range in words; undefined for what is none. */

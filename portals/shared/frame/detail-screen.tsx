@@ -1,8 +1,9 @@
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type Problem } from '../ui/failure';
+import { bringInSight } from '../ui/in-sight';
 import { Page, WithRail } from '../ui/page';
 import { RecordSkeleton, RowsSkeleton } from '../ui/skeletons';
 import css from './detail-screen.module.css';
@@ -122,9 +123,12 @@ function TabSet({ tabs }: { tabs: readonly Tab[] }) {
   const wished = get('tab');
   const first = tabs[0]?.key ?? '';
   const current = tabs.find(({ key }) => key === wished)?.key ?? first;
+  const scroll = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tabs scroll when another is current.
+  useEffect(() => bringInSight(scroll.current, '[aria-selected="true"]'), [current]);
   return (
     <Tabs value={current} onChange={(key) => set({ tab: key === first ? null : key })} keepMounted={false} className={css.tabs}>
-      <div className={css.scroll}>
+      <div ref={scroll} className={css.scroll}>
         <Tabs.List>
           {tabs.map(({ key, label, count }) => (
             <Tabs.Tab key={key} value={key} rightSection={count ? <span className={css.count}>{count}</span> : undefined}>

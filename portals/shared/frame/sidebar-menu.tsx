@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useViewer } from '../auth/session';
 import type { Portal } from '../theme/palette';
+import { bringInSight } from '../ui/in-sight';
 import { allowed, type Counts, currentOf, type Entry, type Nav } from './nav';
 import css from './sidebar.module.css';
 import { UserMenu } from './user-menu';
@@ -18,9 +20,12 @@ export function Menu({ portal, nav, counts }: MenuProps) {
     groups.flatMap((group) => group.entries),
     pathname,
   );
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list scrolls when another place is current.
+  useEffect(() => bringInSight(list.current, '[aria-current]'), [current?.href]);
   return (
     <>
-      <nav className={css.nav} aria-label={t('main')}>
+      <nav ref={list} className={css.nav} aria-label={t('main')}>
         {groups
           .filter((group) => group.entries.length)
           .map(({ label, entries }) => (

@@ -5,8 +5,9 @@ import { useViewer } from '../auth/session';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import { BoardCard } from '../ui/board-card';
 import { dateShort, moneyRound } from '../ui/format';
+import { isPast } from '../ui/paris';
 import { CompanyMark, Person } from '../ui/who';
-import { daysSince, isPast } from './deadline';
+import { daysSince } from './deadline';
 
 const OpportunityCard_opportunity = graphql(`
   fragment OpportunityCard_opportunity on Opportunity {

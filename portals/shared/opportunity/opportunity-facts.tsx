@@ -4,7 +4,8 @@ import { useViewer } from '../auth/session';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import { date, dateShort, moneyKpi, percent, relative } from '../ui/format';
 import { Kpi, KpiStrip } from '../ui/kpi';
-import { daysSince, isPast } from './deadline';
+import { isPast } from '../ui/paris';
+import { daysSince } from './deadline';
 import css from './opportunity.module.css';
 
 const OpportunityWhose_opportunity = graphql(`

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import { moneyKpi, monthLong, number, percent } from '../ui/format';
 import { Kpi } from '../ui/kpi';
-import { todayInParis } from './deadline';
+import { parisDay } from '../ui/paris';
 
 const PipelineFigures_stats = graphql(`
   fragment PipelineFigures_stats on PipelineStats {
@@ -36,7 +36,7 @@ export function PipelineFigures({ stats, href }: PipelineFiguresProps) {
         href={href}
       />
       <Kpi
-        label={t('figures.won', { month: monthLong(todayInParis()).split(' ')[0] })}
+        label={t('figures.won', { month: monthLong(parisDay()).split(' ')[0] })}
         value={moneyKpi(wonThisMonthCents, currency)}
         note={t('figures.count', { count: wonThisMonthCount })}
         href={href}

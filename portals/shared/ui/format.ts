@@ -1,5 +1,7 @@
 /** Money, dates and numbers: `Intl` only, in the viewer's locale. Amounts are cents, as in the schema. */
 
+import { parisDay } from './paris';
+
 type Options = Intl.NumberFormatOptions & Intl.DateTimeFormatOptions;
 
 const paris = 'Europe/Paris';
@@ -92,7 +94,7 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /** il y a 3 heures, hier, dans 2 mois. A date without a time counts in days. */
 export function relative(iso: string, now = Date.now()): string {
   const day = iso.length === 10;
-  const today = Date.parse(new Date(now).toISOString().slice(0, 10));
+  const today = Date.parse(parisDay(now));
   const seconds = (Date.parse(iso) - (day ? today : now)) / 1000;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? [day ? 'day' : 'minute', day ? 86_400 : 60];
   return spaced(

@@ -10,8 +10,8 @@ import { type FragmentType, graphql, readFragment } from '../../shared/graphql/g
 import { problemOf } from '../../shared/graphql/problem';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { done } from '../../shared/ui/notify';
+import { localOf } from '../../shared/ui/paris';
 import { BreachFields, type BreachWords, inputOf } from './breach-fields';
-import { localOf } from './breach-words';
 
 const BreachEdit_breach = graphql(`
   fragment BreachEdit_breach on DataBreach {

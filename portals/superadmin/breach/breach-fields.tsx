@@ -2,8 +2,9 @@ import { Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from '@mant
 import { useTranslation } from 'react-i18next';
 import { Fields, WideField } from '../../shared/frame/form-screen';
 import type { BreachNature, BreachRisk } from '../../shared/graphql/generated/graphql';
+import { instantOf } from '../../shared/ui/paris';
 import { Section } from '../../shared/ui/section';
-import { instantOf, natures, risks } from './breach-words';
+import { natures, risks } from './breach-words';
 
 type Texts = 'title' | 'description' | 'people' | 'records' | 'consequences' | 'measures' | 'noRiskReason';
 type Counts = 'peopleCount' | 'recordCount';

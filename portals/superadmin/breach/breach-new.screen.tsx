@@ -5,8 +5,8 @@ import { FormScreen } from '../../shared/frame/form-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { done } from '../../shared/ui/notify';
+import { localOf } from '../../shared/ui/paris';
 import { BreachFields, type BreachWords, inputOf } from './breach-fields';
-import { localOf } from './breach-words';
 
 const AdminCreateBreach = graphql(`
   mutation AdminCreateBreach($input: CreateDataBreachInput!) {
@@ -17,7 +17,7 @@ const AdminCreateBreach = graphql(`
 const blank = (): BreachWords => ({
   ...{ title: '', description: '', people: '', records: '', consequences: '', measures: '', noRiskReason: '', happenedAt: '' },
   ...{ peopleCount: '', recordCount: '', natures: [], risk: null },
-  awareAt: localOf(new Date().toISOString()),
+  awareAt: localOf(Date.now()),
 });
 
 /** Writes a breach down: the clock runs from when we became aware, not from now. */

@@ -5,7 +5,7 @@ import { graphql } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { done } from '../../shared/ui/notify';
-import { instantOf, localOf } from './breach-words';
+import { instantOf, localOf } from '../../shared/ui/paris';
 
 const AdminNotifyBreach = graphql(`
   mutation AdminNotifyBreach($input: NotifyDataBreachInput!) {
@@ -35,7 +35,7 @@ type BreachStepDialogProps = {
 };
 
 const lists = { refetchQueries: ['AdminBreach', 'AdminBreaches'] };
-const now = () => localOf(new Date().toISOString());
+const now = () => localOf(Date.now());
 
 /** That the CNIL was told, and when; or the people, or why not. */
 export function BreachStepDialog({ breach, step, close }: BreachStepDialogProps) {

@@ -27,11 +27,3 @@ export function leftOf(dueAt: string, now = Date.now()): { hours: number; minute
   const minutes = Math.floor(Math.abs(Date.parse(dueAt) - now) / 60_000);
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
-
-/** An instant as a browser's field for date and time has it, and back. */
-export function localOf(instant: string | null): string {
-  if (!instant) return '';
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-export const instantOf = (local: string): string | null => (local ? new Date(local).toISOString() : null);

@@ -7,6 +7,7 @@ import css from '../../shared/consent/consent.module.css';
 import { graphql } from '../../shared/graphql/generated';
 import { problemOf } from '../../shared/graphql/problem';
 import { Failure } from '../../shared/ui/failure';
+import { endOfDay, parisDay } from '../../shared/ui/paris';
 import { Section } from '../../shared/ui/section';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 
@@ -20,7 +21,7 @@ const AdminContactAnswers = graphql(`
 export function ContactAnswers({ id }: { id: string }) {
   const { t } = useTranslation('consent');
   const [day, setDay] = useState('');
-  const at = day ? new Date(`${day}T23:59:59`).toISOString() : null;
+  const at = day ? endOfDay(day) : null;
   const { data, error, refetch } = useQuery(AdminContactAnswers, { variables: { id, at }, fetchPolicy: 'cache-first' });
   const answers = data?.contactAnswers ?? [];
   const ways = [...new Set(answers.map(({ channel }) => channel))];
@@ -33,7 +34,7 @@ export function ContactAnswers({ id }: { id: string }) {
           type="date"
           size="xs"
           aria-label={t('gate.day')}
-          max={new Date().toISOString().slice(0, 10)}
+          max={parisDay()}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />

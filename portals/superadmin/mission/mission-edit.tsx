@@ -8,6 +8,7 @@ import { type FragmentType, graphql, readFragment } from '../../shared/graphql/g
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { dateTime, money, number } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
+import { instantOf, localOf } from '../../shared/ui/paris';
 import { hoursOf, inputOf, MissionAbout, MissionPlan, type MissionWords, useProjectsOf, useSeesFee } from './mission-fields';
 import { missionReaders } from './mission-readers';
 
@@ -23,14 +24,6 @@ const AdminUpdateMission = graphql(`
     updateMission(input: $input) { mission { id ...AdminMission_mission } userErrors { path code message } }
   }
 `);
-
-const msAMinute = 60_000;
-/** An instant as a browser's field for date and time holds it. */
-function localOf(instant: string | null): string {
-  if (!instant) return '';
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * msAMinute).toISOString().slice(0, 16);
-}
 
 /** By which word a field of the form is called. */
 const wordOf = (field: string): string =>
@@ -71,7 +64,7 @@ export default function MissionEdit({ close, reread, ...props }: MissionEditProp
     if (field === 'projectId') return projects.find((one) => one.id === value)?.name ?? '';
     if (field === 'feeCents') return money(Number(value), currency);
     if (field === 'hours') return number(Number(value), 2);
-    return field === 'start' || field === 'end' ? dateTime(new Date(String(value)).toISOString()) : String(value);
+    return field === 'start' || field === 'end' ? dateTime(instantOf(String(value)) ?? '') : String(value);
   };
 
   async function send(): Promise<void> {

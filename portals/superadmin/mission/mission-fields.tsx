@@ -5,6 +5,7 @@ import { useViewer } from '../../shared/auth/session';
 import { WideField } from '../../shared/frame/form-screen';
 import { graphql } from '../../shared/graphql/generated';
 import { AmountInput } from '../../shared/ui/amount-input';
+import { instantOf } from '../../shared/ui/paris';
 
 const AdminMissionProjects = graphql(`
   query AdminMissionProjects($id: ID!) { customer(id: $id) { id projects(first: 50) { nodes { id name } } } }
@@ -19,15 +20,14 @@ export type MissionWords = Record<Texts, string> & {
 };
 
 const minutesAnHour = 60;
-const instant = (local: string) => (local ? new Date(local).toISOString() : null);
 
 /** What the server gets; of a fee that isn't shown, nothing. */
 export const inputOf = ({ start, end, hours, feeCents, ...words }: MissionWords, fee: boolean) => ({
   projectId: words.projectId,
   title: words.title,
   description: words.description || null,
-  scheduledStart: instant(start),
-  scheduledEnd: instant(end),
+  scheduledStart: instantOf(start),
+  scheduledEnd: instantOf(end),
   street: words.street || null,
   postalCode: words.postalCode || null,
   city: words.city || null,

@@ -11,6 +11,7 @@ import { Failure } from '../../shared/ui/failure';
 import { date, dateTime, moneyKpi, number, percent } from '../../shared/ui/format';
 import { Kpi, KpiStrip } from '../../shared/ui/kpi';
 import { Page, PageHeader } from '../../shared/ui/page';
+import { dayAfter, parisDay } from '../../shared/ui/paris';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 import { customersHref } from '../customer/figures-filter';
 import { FiguresRefresh } from './figures-refresh';
@@ -39,20 +40,17 @@ const AdminPortfolio = graphql(`
 `);
 
 const spans = ['30', '90', '365'] as const;
-const dayMs = 86_400_000;
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
-const before = (day: string, count: number) => new Date(Date.parse(day) - count * dayMs).toISOString().slice(0, 10);
 const bounds = { GOOD: { healthFrom: 70 }, FAIR: { healthFrom: 40, healthBelow: 70 }, POOR: { healthFrom: 0, healthBelow: 40 } };
 
 /** All customers by what they bought; every number opens the list of those it counts. */
 export function PortfolioScreen() {
   const { t } = useTranslation();
   const { get, set } = useUrlState();
-  const today = paris.format(new Date());
+  const today = parisDay();
   const asked = get('asOf');
   const asOf = asked && !Number.isNaN(Date.parse(asked)) ? asked : null;
   const span = spans.find((one) => one === get('span')) ?? '90';
-  const since = before(asOf ?? today, Number(span));
+  const since = dayAfter(asOf ?? today, -Number(span));
   const { data, error, refetch } = useQuery(AdminPortfolio, { variables: { asOf, since }, fetchPolicy: 'cache-and-network' });
   const portfolio = data?.portfolio;
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
 import { useSubmit } from '../../shared/graphql/use-submit';
 import { dateShort } from '../../shared/ui/format';
+import { isPast } from '../../shared/ui/paris';
 import { Section } from '../../shared/ui/section';
 import { MilestoneActions } from './milestone-actions';
 import css from './project.module.css';
@@ -47,7 +48,6 @@ export function ProjectMilestones(props: { project: FragmentType<typeof AdminPro
   const complete = useSubmit(AdminCompleteMilestone, { fields: [] });
   const reopen = useSubmit(AdminReopenMilestone, { fields: [] });
   const [ticking, setTicking] = useState<string>();
-  const today = new Date().toISOString().slice(0, 10);
   async function tick(id: string, { submit }: typeof complete | typeof reopen): Promise<void> {
     if (ticking) return;
     setTicking(id);
@@ -68,7 +68,7 @@ export function ProjectMilestones(props: { project: FragmentType<typeof AdminPro
               onChange={() => void tick(key, doneAt ? reopen : complete)}
             />
             <span className={css.title}>{title}</span>
-            <span className={css.when} data-late={(!doneAt && dueOn && dueOn < today) || undefined}>
+            <span className={css.when} data-late={(!doneAt && isPast(dueOn)) || undefined}>
               {doneAt ? t('milestones.reached', { date: dateShort(doneAt) }) : dueOn && dateShort(dueOn)}
             </span>
             {viewerCan.update && (

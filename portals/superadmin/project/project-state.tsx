@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectStatus } from '../../shared/graphql/generated/graphql';
 import { percent } from '../../shared/ui/format';
+import { isPast } from '../../shared/ui/paris';
 import { Status, type Tone } from '../../shared/ui/status';
 import css from './project.module.css';
 
@@ -17,7 +18,7 @@ export const projectStatuses = Object.keys(tones) as ProjectStatus[];
 
 /** Neither finished nor given up, though its day is past. */
 export const isLate = (status: ProjectStatus, dueOn?: string | null): boolean =>
-  Boolean(dueOn && !['DRAFT', 'DONE', 'CANCELLED'].includes(status) && dueOn < new Date().toISOString().slice(0, 10));
+  Boolean(isPast(dueOn) && !['DRAFT', 'DONE', 'CANCELLED'].includes(status));
 
 export function ProjectState({ status, quiet }: { status: ProjectStatus; quiet?: boolean }) {
   const { t } = useTranslation();

@@ -5,7 +5,11 @@ import { signIn } from '../support/sign-in.ts';
 
 test.slow(); // looks are taken in light and in dark
 
-test('the invoice of somebody who was erased is read for a reason, which stays in the trail', async ({ page, request }) => {
+test('the invoice of somebody who was erased is read for a reason, which stays in the trail', async ({
+  page,
+  request,
+  isMobile,
+}) => {
   const ask = await askAs(request, 'superadmin');
   const name = `Odile Kervern ${crypto.randomUUID().slice(0, 8)}`;
   const { createCustomer } = await ask<{ createCustomer: { customer: { id: string } } }>(
@@ -46,6 +50,19 @@ test('the invoice of somebody who was erased is read for a reason, which stays i
   await looksRight(page);
   await page.goBack();
   await looksRight(page);
+
+  // What was opened stays open for no other: the next asks anew.
+  if (!isMobile) {
+    await page.goto('/superadmin/archive');
+    await page.getByRole('link', { name: number }).click();
+    await page.getByLabel('Pourquoi l’ouvrir').fill('Contrôle fiscal 2026');
+    await page.getByRole('button', { name: 'Ouvrir la facture' }).click();
+    await expect(page.getByText(name)).toBeVisible();
+    await page.getByRole('button', { name: 'Suivant' }).click();
+    await expect(page.getByLabel('Pourquoi l’ouvrir')).toHaveValue('');
+    await expect(page.getByRole('heading', { level: 1, name: number })).toHaveCount(0);
+    await expect(page.getByText(name)).toHaveCount(0);
+  }
 
   const { auditEntries } = await ask<{ auditEntries: { nodes: unknown[] } }>(
     '{ auditEntries(first: 1, filter: { action: "archivedInvoice.open" }) { nodes { changes { after } } } }',

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { askAs } from '../support/ask.ts';
 import { looksRight } from '../support/looks.ts';
+import { linkIn, newAddress } from '../support/mails.ts';
 import { signIn } from '../support/sign-in.ts';
 
 test('the register is searched and filtered, and leads to the customer', async ({ page, isMobile }) => {
@@ -41,4 +43,28 @@ test('a purpose is changed, a text published as a new version, and the register 
   await page.getByRole('button', { name: 'Exporter le registre' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('link', { name: /Télécharger/ })).toBeVisible();
+});
+
+test('a yes said on the phone holds once its person confirms it from their address', async ({ page, request }) => {
+  const [ask, email] = [await askAs(request, 'superadmin'), newAddress()];
+  const { createCustomer } = await ask<{ createCustomer: { customer: { id: string } } }>(
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } userErrors { message } } }',
+    { input: { kind: 'PERSON', name: `Nolwenn Prigent ${crypto.randomUUID().slice(0, 6)}`, email } },
+  );
+  const tab = `/customers/${createCustomer.customer.id}?tab=consents`;
+  await signIn(page, 'superadmin', tab);
+  const offers = page.getByRole('button', { name: /Offres et nouveautés, E-mail/ });
+  await offers.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Preuve').fill('Appel du matin, texte lu.');
+  await dialog.getByText('Confirmer par e-mail').click();
+  await dialog.getByRole('button', { name: 'Noter' }).click();
+  await expect(page.getByText('L’e-mail de confirmation est parti')).toBeVisible();
+  await expect(offers).not.toContainText('Accord');
+  await page.goto(await linkIn(ask, email, 'Confirmez votre accord'));
+  await looksRight(page);
+  await page.getByRole('button', { name: 'Je confirme' }).click();
+  await expect(page.getByRole('heading', { name: 'Accord confirmé' })).toBeVisible();
+  await page.goto(`/superadmin${tab}`);
+  await expect(offers).toContainText('Accord');
 });
