@@ -17,6 +17,17 @@ async function count(from: string): Promise<number> {
   return count;
 }
 
+test('somebody was erased: their invoices are in the archive, and their name nowhere else', async () => {
+  const archived = await rows<{ buyer: string; due: number }>(
+    `select content -> 'buyer' ->> 'name' as buyer, (content ->> 'due_cents')::int as due from archived_invoice`,
+  );
+  expect(archived.length).toBeGreaterThan(0);
+  for (const one of archived) expect(one).toEqual({ buyer: 'Soizic Le Bihan', due: 0 });
+  expect(await count('customer where erased_at is not null')).toBe(1);
+  for (const table of ['customer', 'contact', 'activity', 'audit_entry', 'mail', 'document', 'invoice'])
+    expect(await count(`${table} it where position('Soizic' in it::text) > 0`), table).toBe(0);
+});
+
 test('more customers are made on top, with numbers of their own', async () => {
   const before = await count('customer');
   const told: number[] = [];

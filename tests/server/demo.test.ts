@@ -71,17 +71,6 @@ test('customers that were entered twice are found as soon as the jobs run', asyn
   ]);
 });
 
-test('somebody was erased: their invoices are in the archive, and their name nowhere else', async () => {
-  const archived = await rows<{ buyer: string; due: number }>(
-    `select content -> 'buyer' ->> 'name' as buyer, (content ->> 'due_cents')::int as due from archived_invoice`,
-  );
-  expect(archived.length).toBeGreaterThan(0);
-  for (const one of archived) expect(one).toEqual({ buyer: 'Soizic Le Bihan', due: 0 });
-  expect(await count('customer where erased_at is not null')).toBe(1);
-  for (const table of ['customer', 'contact', 'activity', 'audit_entry', 'mail', 'document', 'invoice'])
-    expect(await count(`${table} it where position('Soizic' in it::text) > 0`), table).toBe(0);
-});
-
 test('it stays as it is when it is there already', async () => {
   const before = await rows('select max(xmin::text::bigint) as latest, count(*) from customer');
   expect(await seedDemo(server.product)).toBe(false);

@@ -26,6 +26,9 @@ const AdminErase = graphql(`
   }
 `);
 
+/** What has no name of its own is called by its day. */
+const said = (record: string): string => (/^\d{4}-\d\d-\d\d$/.test(record) ? date(record) : record);
+
 type EraseDialogProps = { customerId: string; requestId?: string; close: () => void };
 
 /** What would go, stay and be kept, record by record; then, with the name as a proof, it is done. */
@@ -75,7 +78,7 @@ export function EraseDialog({ customerId, requestId, close }: EraseDialogProps) 
             )}
             <Text size="sm">{t('requests.erase.text')}</Text>
             <Table.ScrollContainer
-              minWidth={420}
+              minWidth={280}
               maxHeight={320}
               scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('requests.erase.what') } }}
             >
@@ -93,7 +96,7 @@ export function EraseDialog({ customerId, requestId, close }: EraseDialogProps) 
                         {calledOf(what)} ({number(count)})
                         {records.length > 0 && (
                           <Text size="xs" c="dimmed" lineClamp={2}>
-                            {records.join(', ')}
+                            {records.map(said).join(', ')}
                           </Text>
                         )}
                       </Table.Td>

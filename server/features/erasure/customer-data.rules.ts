@@ -1,5 +1,5 @@
 import { sql } from '../../core/sql.js';
-import { byCustomer, erased, Fate, type TableRule } from './personal-data.rules.js';
+import { byCustomer, dayOf, erased, Fate, type TableRule } from './personal-data.rules.js';
 
 const { DELETED, PSEUDONYMISED, KEPT } = Fate;
 
@@ -13,7 +13,7 @@ export const customerData: readonly TableRule[] = [
     own: 'typed_title body details',
     fact: 'kind occurred_at',
     ours: 'id customer_id audience author_id subject_type subject_id pinned mentions edited_at',
-    called: sql`coalesce(it.typed_title, it.kind)`,
+    called: sql`coalesce(it.typed_title, ${dayOf(sql`it.occurred_at`)})`,
     told: byCustomer,
   },
   {
@@ -94,7 +94,7 @@ export const customerData: readonly TableRule[] = [
     why: 'KEPT_AS_PROOF',
     years: 5,
     since: sql`it.at`,
-    called: sql`it.purpose || ' ' || it.channel || ' ' || it.action`,
+    called: dayOf(sql`it.at`),
   },
   { table: 'consent_state', fate: null, own: '', fact: '', ours: 'customer_id purpose channel status since expires_at' },
   { table: 'consent', fate: null, own: '', fact: '', ours: 'id customer_id purpose channel status since expires_at' },

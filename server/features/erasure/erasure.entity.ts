@@ -29,7 +29,9 @@ export class ErasureLine {
   @Field({ description: 'What they are: the name of their table, such as contact.' }) what: string;
   @Field(() => Fate, { description: 'What becomes of them.' }) fate: Fate;
   @Field(() => Int, { description: 'How many.' }) count: number;
-  @Field(() => [String], { description: 'The first 20 of them, by name or number. Empty where they have none.' })
+  @Field(() => [String], {
+    description: 'The first 20 of them, by name or number, else by day such as 2026-11-20. Empty where they have none.',
+  })
   records: string[];
   @Field(() => String, { nullable: true, description: 'Why they are kept, in your language. Null where they are not.' })
   why: string | null;

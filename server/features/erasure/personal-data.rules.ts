@@ -76,6 +76,9 @@ export function toldOf({ of, told, personal }: TableRule, company: boolean): ((s
 
 export const byUser = ({ users }: Subject): Sql => sql`it.user_id = any(${users})`;
 
+/** What has no name is called by its day. */
+export const dayOf = (at: Sql): Sql => sql`to_char(${at} at time zone 'Europe/Paris', 'YYYY-MM-DD')`;
+
 /** Nobody's data: what the product is made of. */
 export const nobodys = (table: string, ours: string): TableRule => ({ table, fate: null, own: '', fact: '', ours });
 

@@ -71,6 +71,7 @@ test('a copy is made, looked through and handed over by a link, which its person
   const theirs = await stranger.newPage();
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { name: 'Vos données' })).toBeVisible();
+  await looksRight(theirs);
   const saved = theirs.waitForEvent('download');
   await theirs.getByRole('button', { name: /^Télécharger/ }).click();
   expect((await saved).suggestedFilename()).toMatch(/^vos-donnees-.*\.zip$/);
