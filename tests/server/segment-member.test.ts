@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillNew } from '../../server/features/segment/segment-refresh.service.js';
+import { fillNew, followChanges } from '../../server/features/segment/segment-refresh.service.js';
 import { person } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
 import { order } from '../support/factories/order.factory.js';
@@ -175,6 +175,17 @@ test('a rule that names what is gone keeps who is in it, and says so', async () 
   await world.save({ id, rule: all({ field: 'customer.tags', op: 'ANY_OF', value: ['sixth'] }) });
   await comes(() => inside(id)).toEqual([]);
   expect((await read(id)).broken).toBe(false);
+});
+
+test('where thousands change at once all are looked at again, segment by segment', async () => {
+  const { id } = await world.filled('Foule', all({ field: 'customer.tags', op: 'ANY_OF', value: ['crowd'] }));
+  await server.database.query(`
+    insert into customer (reference, kind, name, tags) select 'X-' || n, 'PERSON', 'Foule ' || n, '{crowd}' from generate_series(1, 5001) n`);
+  await followChanges(server.product.system(), new AbortController().signal);
+  await comes(
+    async () => (await server.database.query('select count(*)::int as n from segment_member where segment_id = $1', [id]))[0].n,
+  ).toBe(5001);
+  expect(await server.database.query('select from segment_due')).toEqual([]);
 });
 
 test('segments that came with the product are filled as soon as there are customers, without a history', async () => {

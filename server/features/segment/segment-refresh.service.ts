@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { publish } from '../../core/events/event-bus.js';
-import { defineJob } from '../../core/jobs/jobs.js';
+import { defineJob, enqueue } from '../../core/jobs/jobs.js';
 import { sql } from '../../core/sql.js';
 import { Audience } from '../activity/activity.entity.js';
 import { ActivityKind } from '../activity/activity.kinds.js';
@@ -132,6 +132,11 @@ async function followSome(ctx: Context, signal: AbortSignal): Promise<boolean> {
     const inside = ctx.inside(transaction);
     const due = await takeDue(inside, sql`segment_due`, MANY);
     if (due?.length === 0) return false;
+    if (!due) {
+      // Each segment in a transaction of its own: whoever erases a customer meanwhile waits for one of them, and never they for each other.
+      await enqueue(inside, refreshSegmentsJob, {}, { key: refreshSegmentsJob.name });
+      return false;
+    }
     const filled = await inside.query<{ id: string }>(sql`
       select id from customer_segment where filled_at is not null order by created_at, id`);
     for (const { id } of filled) {
