@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '../../server/features/user/role.entity.js';
 import { person, type TestPerson } from '../support/as.js';
 import { customer } from '../support/factories/customer.factory.js';
+import { opportunity, stages } from '../support/factories/opportunity.factory.js';
 import { headersOf, startServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -159,5 +160,34 @@ describe('an export', () => {
     const { data } = await server.ask(other, EXPORT, { input: {} });
     await server.database.query(`update "user" set status = 'SUSPENDED' where id = $1`, [other.id]);
     expect((await fetched(data.exportAuditEntries.downloadUrl)).status).toBe(404);
+  });
+});
+
+test('an id of what its reader sees is called by name, and nothing else is', async () => {
+  const { id } = await customer(server);
+  const [moved, to] = [await opportunity(server, staff.id, { customerId: id }), (await stages(server)).proposal];
+  const heir = await person(server, 'staff', 'Rozenn Kermarrec');
+  for (const [query, input] of [
+    [
+      'mutation ($input: ChangeOpportunityStageInput!) { changeOpportunityStage(input: $input) { userErrors { code } } }',
+      { id: moved.id, stageId: to.id },
+    ],
+    [
+      'mutation ($input: UpdateOpportunityInput!) { updateOpportunity(input: $input) { userErrors { code } } }',
+      { id: moved.id, ownerId: heir.id, title: 'Kermarrec' },
+    ],
+  ] as const)
+    expect(Object.values((await server.ask(admin, query, { input })).data)).toEqual([{ userErrors: [] }]);
+  await server.product.world.services.trail.flush();
+  const HISTORY = `query ($id: ID!) { customer(id: $id) { history(first: 10) { nodes { changes { property beforeName afterName } } } } }`;
+  const { data } = await server.ask(admin, HISTORY, { id });
+  const changes: Record<string, string | null>[] = data.customer.history.nodes.flatMap(
+    (one: { changes: object[] }) => one.changes,
+  );
+  const before = (await stages(server)).prospecting;
+  expect(Object.fromEntries(changes.map(({ property, ...names }) => [property, Object.values(names)]))).toMatchObject({
+    stageId: [before.nameFr, to.nameFr],
+    ownerId: [staff.name, 'Rozenn Kermarrec'],
+    title: [null, null],
   });
 });

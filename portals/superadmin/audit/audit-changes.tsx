@@ -5,7 +5,7 @@ import css from './audit.module.css';
 import { propertyName } from './audit-words';
 
 export const AuditChanges_entry = graphql(`
-  fragment AuditChanges_entry on AuditEntry { id changes { property before after hidden } }
+  fragment AuditChanges_entry on AuditEntry { id changes { property before beforeName after afterName hidden } }
 `);
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -34,7 +34,7 @@ export function AuditChanges(props: { entry: FragmentType<typeof AuditChanges_en
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ property, before, after, hidden }) => (
+        {changes.map(({ property, before, beforeName, after, afterName, hidden }) => (
           <tr key={property}>
             <th scope="row">{propertyName(t, property)}</th>
             {hidden ? (
@@ -44,9 +44,9 @@ export function AuditChanges(props: { entry: FragmentType<typeof AuditChanges_en
             ) : (
               <>
                 <td data-label={t('audit.changes.before')} className={css.before}>
-                  {said(property, before)}
+                  {beforeName ?? said(property, before)}
                 </td>
-                <td data-label={t('audit.changes.after')}>{said(property, after)}</td>
+                <td data-label={t('audit.changes.after')}>{afterName ?? said(property, after)}</td>
               </>
             )}
           </tr>

@@ -1,5 +1,5 @@
 import { auditEntryPolicy } from './audit.policy.js';
-import { AuditResolver } from './audit.resolver.js';
+import { AuditChangeResolver, AuditResolver } from './audit.resolver.js';
 import './audit.scope.js';
 import { AuditExport } from './audit-export.entity.js';
 import { AuditSeal } from './audit-seal.entity.js';
@@ -11,5 +11,5 @@ export const auditFeature = {
   name: 'audit',
   entities: [AuditSeal, AuditVerification, AuditExport],
   policies: [auditEntryPolicy],
-  resolvers: [AuditResolver, CustomerHistoryResolver, ReadingResolver],
+  resolvers: [AuditChangeResolver, AuditResolver, CustomerHistoryResolver, ReadingResolver],
 };

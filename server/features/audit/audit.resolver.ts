@@ -13,6 +13,7 @@ import { AuditEntryConnection, AuditEntryPage } from './audit.page.js';
 import { auditActions, auditEntries, auditEntryById } from './audit.relations.js';
 import { auditStatus, beginExport, changesFor } from './audit.service.js';
 import { AuditChange } from './audit-change.entity.js';
+import { nameOf } from './audit-name.service.js';
 import { AuditStatus } from './audit-status.entity.js';
 
 @Resolver(() => AuditEntry)
@@ -68,5 +69,24 @@ export class AuditResolver {
   })
   changes(@Root() entry: AuditEntry, @Ctx() ctx: Context): Promise<AuditChange[]> {
     return changesFor(ctx, entry);
+  }
+}
+
+@Resolver(() => AuditChange)
+export class AuditChangeResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the id before is of, by name, such as a manager. Null where it is no id, gone, or not yours to see.',
+  })
+  beforeName(@Root() { property, before }: AuditChange, @Ctx() ctx: Context): Promise<string | null> {
+    return nameOf(ctx, property, before);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the id after is of, by name. Null where it is no id, gone, or not yours to see.',
+  })
+  afterName(@Root() { property, after }: AuditChange, @Ctx() ctx: Context): Promise<string | null> {
+    return nameOf(ctx, property, after);
   }
 }

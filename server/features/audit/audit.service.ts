@@ -45,7 +45,7 @@ async function seesSubject(ctx: Context, type: string | null, id: string | null)
 const byId = new Map<Entity, Relation<object | null>>();
 
 /** One relation an entity, so that rows are loaded together. */
-function rowById(entity: Entity): Relation<object | null> {
+export function rowById(entity: Entity): Relation<object | null> {
   const known = byId.get(entity) ?? oneById(entity);
   byId.set(entity, known);
   return known;
