@@ -42,6 +42,16 @@ test('who tries too often reads how long to wait', async ({ page, isMobile }) =>
   await looksRight(page);
 });
 
+for (const portal of ['client', 'prestataire', 'revendeur', 'superadmin'])
+  test(`the page lets ${portal} in, where they meant to go`, async ({ page }) => {
+    await page.goto(`/${portal}/account`);
+    await page.getByLabel('E-mail').fill(`${portal}@prisme.demo`);
+    await page.getByLabel('Mot de passe', { exact: true }).fill('prisme-demo-360');
+    await page.getByRole('button', { name: /^Entrer/ }).click();
+    await expect(page.getByRole('main').getByText(`${portal}@prisme.demo`).first()).toBeVisible();
+    await expect(page).toHaveURL(`/${portal}/account`);
+  });
+
 test('the session survives a reload, and ends by signing out', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the same code; the menu is in a drawer there');
   await signIn(page, 'superadmin');
