@@ -24,8 +24,11 @@ test('somebody was erased: their invoices are in the archive, and their name now
   expect(archived.length).toBeGreaterThan(0);
   for (const one of archived) expect(one).toEqual({ buyer: 'Soizic Le Bihan', due: 0 });
   expect(await count('customer where erased_at is not null')).toBe(1);
-  for (const table of ['customer', 'contact', 'activity', 'audit_entry', 'mail', 'document', 'invoice'])
-    expect(await count(`${table} it where position('Soizic' in it::text) > 0`), table).toBe(0);
+  const tables = await rows<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'archived_invoice'`,
+  );
+  const left = await Promise.all(tables.map(({ name }) => count(`${name} it where position('Soizic Le Bihan' in it::text) > 0`)));
+  expect(tables.filter((_, at) => left[at] > 0)).toEqual([]);
 });
 
 test('more customers are made on top, with numbers of their own', async () => {

@@ -1,9 +1,6 @@
 import type { TFunction } from 'i18next';
 import { date } from '../ui/format';
-import { dayAfter, parisDay, startOfDay } from '../ui/paris';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text));
+import { dayAfter, isDay, parisDay, startOfDay } from '../ui/paris';
 
 /** `2026-01-01..2026-01-31`, either end open; undefined for what is no range. */
 export function readDayRange(value: string | null): { from: string; to: string } | undefined {

@@ -1,9 +1,9 @@
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, type Problem } from '../ui/failure';
-import { bringInSight } from '../ui/in-sight';
+import { inSight } from '../ui/in-sight';
 import { Page, WithRail } from '../ui/page';
 import { RecordSkeleton, RowsSkeleton } from '../ui/skeletons';
 import css from './detail-screen.module.css';
@@ -123,15 +123,17 @@ function TabSet({ tabs }: { tabs: readonly Tab[] }) {
   const wished = get('tab');
   const first = tabs[0]?.key ?? '';
   const current = tabs.find(({ key }) => key === wished)?.key ?? first;
-  const scroll = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tabs scroll when another is current.
-  useEffect(() => bringInSight(scroll.current, '[aria-selected="true"]'), [current]);
   return (
     <Tabs value={current} onChange={(key) => set({ tab: key === first ? null : key })} keepMounted={false} className={css.tabs}>
-      <div ref={scroll} className={css.scroll}>
+      <div data-scrolls className={css.scroll}>
         <Tabs.List>
           {tabs.map(({ key, label, count }) => (
-            <Tabs.Tab key={key} value={key} rightSection={count ? <span className={css.count}>{count}</span> : undefined}>
+            <Tabs.Tab
+              key={key}
+              ref={key === current ? inSight : undefined}
+              value={key}
+              rightSection={count ? <span className={css.count}>{count}</span> : undefined}
+            >
               {label}
             </Tabs.Tab>
           ))}

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useViewer } from '../auth/session';
 import type { Portal } from '../theme/palette';
-import { bringInSight } from '../ui/in-sight';
+import { inSight } from '../ui/in-sight';
 import { allowed, type Counts, currentOf, type Entry, type Nav } from './nav';
 import css from './sidebar.module.css';
 import { UserMenu } from './user-menu';
@@ -20,12 +19,9 @@ export function Menu({ portal, nav, counts }: MenuProps) {
     groups.flatMap((group) => group.entries),
     pathname,
   );
-  const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list scrolls when another place is current.
-  useEffect(() => bringInSight(list.current, '[aria-current]'), [current?.href]);
   return (
     <>
-      <nav ref={list} className={css.nav} aria-label={t('main')}>
+      <nav data-scrolls className={css.nav} aria-label={t('main')}>
         {groups
           .filter((group) => group.entries.length)
           .map(({ label, entries }) => (
@@ -45,7 +41,7 @@ export function Menu({ portal, nav, counts }: MenuProps) {
 function Place({ entry, current, figure }: { entry: Entry; current: boolean; figure: Counts[string] }) {
   const { t } = useTranslation('portal');
   return (
-    <Link className={css.link} to={entry.href} aria-current={current ? 'page' : undefined}>
+    <Link ref={current ? inSight : undefined} className={css.link} to={entry.href} aria-current={current ? 'page' : undefined}>
       <entry.icon size={17} stroke={1.6} aria-hidden />
       {t(entry.label)}
       {figure && figure.count > 0 && (

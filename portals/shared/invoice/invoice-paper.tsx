@@ -6,21 +6,27 @@ import { date, money, moneyRound, phoneText, number as quantity, siret, vatRate 
 import { Mark } from '../ui/mark';
 import { PaperAddresses, PaperFacts, PaperFoot, PaperHead, PaperTable, PaperTotals } from '../ui/paper';
 
+const InvoicePaper_seller = graphql(`
+  fragment InvoicePaper_seller on InvoiceSeller {
+    name legalForm capitalCents siren registry vatNumber email phone paymentTerms vatOnDebits
+    address { street complement postalCode city country }
+  }
+`);
+const InvoicePaper_buyer = graphql(`
+  fragment InvoicePaper_buyer on InvoiceBuyer {
+    reference name siret vatNumber
+    address { street complement postalCode city country }
+    deliveryAddress { street complement postalCode city country }
+  }
+`);
 const InvoicePaper_invoice = graphql(`
   fragment InvoicePaper_invoice on Invoice {
     id number status title category issuedOn suppliedOn dueOn currency netCents totalCents paidCents dueCents vatMention notes
     customer { id name reference }
     vatBreakdown { rateBp netCents vatCents }
     lines { id label quantity unit unitCents vatRateBp netCents }
-    seller {
-      name legalForm capitalCents siren registry vatNumber email phone paymentTerms vatOnDebits
-      address { street complement postalCode city country }
-    }
-    buyer {
-      reference name siret vatNumber
-      address { street complement postalCode city country }
-      deliveryAddress { street complement postalCode city country }
-    }
+    seller { ...InvoicePaper_seller }
+    buyer { ...InvoicePaper_buyer }
   }
 `);
 
@@ -39,7 +45,9 @@ export type OnPaper = Omit<InvoicePaper_invoiceFragment, 'id' | ' $fragmentName'
 
 export function InvoiceSheet({ invoice }: { invoice: OnPaper }) {
   const { t } = useTranslation('invoice');
-  const { seller, buyer, currency, number, lines, vatBreakdown, customer } = invoice;
+  const { currency, number, lines, vatBreakdown, customer } = invoice;
+  const seller = readFragment(InvoicePaper_seller, invoice.seller);
+  const buyer = readFragment(InvoicePaper_buyer, invoice.buyer);
   const draft = invoice.status === 'DRAFT';
   const sum = (cents: number) => money(cents, currency);
   const from = seller

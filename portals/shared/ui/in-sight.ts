@@ -1,7 +1,10 @@
-/** Scrolls a box just far enough to show what is current in it, and moves nothing else of the page. */
-export function bringInSight(box: HTMLElement | null, current: string): void {
-  const item = box?.querySelector(current);
-  if (!box || !item) return;
+/**
+ * The `ref` of what is current in a box that scrolls (`data-scrolls`): the box scrolls just far enough to show it, and nothing else of
+ * the page moves.
+ */
+export function inSight(item: HTMLElement | null): void {
+  const box = item?.closest('[data-scrolls]');
+  if (!item || !box) return;
   const [outer, inner] = [box.getBoundingClientRect(), item.getBoundingClientRect()];
   box.scrollLeft += Math.min(0, inner.left - outer.left) + Math.max(0, inner.right - outer.right);
   box.scrollTop += Math.min(0, inner.top - outer.top) + Math.max(0, inner.bottom - outer.bottom);

@@ -6,6 +6,9 @@ const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', date
 /** The day an instant belongs to, today unless told, as the schema writes days. */
 export const parisDay = (at: Date | number = Date.now()): string => day.format(at);
 
+/** Whether a text is a day as the schema writes it. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** The day so many days after another, or before it. */
 export const dayAfter = (of: string, days: number): string =>
   new Date(Date.parse(of) + days * 86_400_000).toISOString().slice(0, 10);

@@ -23,15 +23,8 @@ const AdminOpenArchivedInvoice = graphql(`
         vatBreakdown { rateBp netCents vatCents }
         lines { label quantity unit unitCents vatRateBp netCents }
         payments { paidOn amountCents reference }
-        seller {
-          name legalForm capitalCents siren registry vatNumber email phone paymentTerms vatOnDebits
-          address { street complement postalCode city country }
-        }
-        buyer {
-          reference name siret vatNumber
-          address { street complement postalCode city country }
-          deliveryAddress { street complement postalCode city country }
-        }
+        seller { ...InvoicePaper_seller }
+        buyer { reference name ...InvoicePaper_buyer }
       }
       userErrors { path code message }
     }
@@ -44,7 +37,7 @@ const onPaper = (content: Content): OnPaper => ({
   ...content,
   status: 'PAID',
   dueCents: content.totalCents - content.paidCents,
-  customer: { id: content.buyer.reference, ...content.buyer },
+  customer: { id: content.buyer.reference, reference: content.buyer.reference, name: content.buyer.name },
   lines: content.lines.map((line, position) => ({ ...line, id: String(position) })),
 });
 

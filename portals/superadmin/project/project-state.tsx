@@ -18,7 +18,7 @@ export const projectStatuses = Object.keys(tones) as ProjectStatus[];
 
 /** Neither finished nor given up, though its day is past. */
 export const isLate = (status: ProjectStatus, dueOn?: string | null): boolean =>
-  Boolean(isPast(dueOn) && !['DRAFT', 'DONE', 'CANCELLED'].includes(status));
+  isPast(dueOn) && !['DRAFT', 'DONE', 'CANCELLED'].includes(status);
 
 export function ProjectState({ status, quiet }: { status: ProjectStatus; quiet?: boolean }) {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ import { DialogButtons } from '../../shared/ui/dialog-buttons';
 import { Failure } from '../../shared/ui/failure';
 import { date, number } from '../../shared/ui/format';
 import { done } from '../../shared/ui/notify';
+import { isDay } from '../../shared/ui/paris';
 import { RowsSkeleton } from '../../shared/ui/skeletons';
 
 const AdminErasurePreview = graphql(`
@@ -27,7 +28,7 @@ const AdminErase = graphql(`
 `);
 
 /** What has no name of its own is called by its day. */
-const said = (record: string): string => (/^\d{4}-\d\d-\d\d$/.test(record) ? date(record) : record);
+const said = (record: string): string => (isDay(record) ? date(record) : record);
 
 type EraseDialogProps = { customerId: string; requestId?: string; close: () => void };
 

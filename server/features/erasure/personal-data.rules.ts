@@ -76,7 +76,7 @@ export function toldOf({ of, told, personal }: TableRule, company: boolean): ((s
 
 export const byUser = ({ users }: Subject): Sql => sql`it.user_id = any(${users})`;
 
-/** What has no name is called by its day. */
+/** The day of an instant in Paris, such as 2026-11-20: what has no name is called by it. */
 export const dayOf = (at: Sql): Sql => sql`to_char(${at} at time zone 'Europe/Paris', 'YYYY-MM-DD')`;
 
 /** Nobody's data: what the product is made of. */

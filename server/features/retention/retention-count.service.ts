@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.js';
 import { asEverybody } from '../../core/database/row-security.js';
 import { join, literal, name, type Sql, sql } from '../../core/sql.js';
 import { say } from '../../core/words.js';
+import { dayOf } from '../erasure/personal-data.rules.js';
 import type { Category, Part } from './category.rules.js';
 import type { RetentionExample, RetentionPreview } from './retention-preview.entity.js';
 import type { Counted, RetentionReason } from './retention-run.entity.js';
@@ -79,7 +80,7 @@ export const previewRetention = (ctx: Context, category: Category, months: numbe
     const examplesOf = async (part: Part, kept: boolean): Promise<RetentionExample[]> => {
       await meaning(inside, part);
       const found = await inside.query<RetentionExample>(sql`
-        select ${part.called ?? sql`null::text`} as called, to_char(${part.since} at time zone 'Europe/Paris', 'YYYY-MM-DD') as since,
+        select ${part.called ?? sql`null::text`} as called, ${dayOf(part.since)} as since,
           ${holdsOf(part)} as "heldFor", ${part.customer ?? sql`null::uuid`} as "customerId", ${part.user ?? sql`null::uuid`} as "userId"
         from ${name(part.table)} it where ${isDue(part, today, months)} and ${isFree(part)} = ${!kept}
         order by ${part.since}, ${keyOf(part)} limit 20`);
