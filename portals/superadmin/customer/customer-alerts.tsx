@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconLock, IconMessageOff, IconPhoneOff, IconShieldQuestion } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEraser, IconLock, IconMessageOff, IconPhoneOff, IconShieldQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../shared/frame/use-url-state';
 import { type FragmentType, graphql, readFragment } from '../../shared/graphql/generated';
@@ -8,7 +8,7 @@ import { type Todo, TodoList } from '../../shared/ui/todo';
 
 const CustomerAlerts_customer = graphql(`
   fragment CustomerAlerts_customer on Customer {
-    id status email phone createdAt restrictedAt
+    id status email phone createdAt restrictedAt erasedAt
     financialSummary { overdueCents overdueCount oldestOverdueOn currency }
     consents { id status }
     lastContact: activities(first: 1, filter: { kinds: [CALL, EMAIL, MEETING, NOTE] }) { nodes { id occurredAt } }
@@ -37,6 +37,21 @@ export function CustomerAlerts(props: { customer: FragmentType<typeof CustomerAl
     </Button>
   );
 
+  // Nothing is left to be done for who they were.
+  if (customer.erasedAt)
+    return (
+      <TodoList
+        label={t('customer.alert.label')}
+        items={[
+          {
+            key: 'erased',
+            icon: IconEraser,
+            title: t('customer.alert.erased', { date: date(customer.erasedAt) }),
+            text: t('customer.alert.erasedText'),
+          },
+        ]}
+      />
+    );
   if (customer.restrictedAt)
     todos.push({
       key: 'restricted',

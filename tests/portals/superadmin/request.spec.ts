@@ -143,7 +143,7 @@ test('an erasure shows what would go before it is done, and what is left says no
   page,
   request,
 }) => {
-  await noted(page, request, 'ERASURE');
+  const { customerId } = await noted(page, request, 'ERASURE');
   await identify(page);
   await page.getByRole('button', { name: 'Effacer…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Effacer Jeanne Prigent' });
@@ -158,4 +158,8 @@ test('an erasure shows what would go before it is done, and what is left says no
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Traitée').first()).toBeVisible();
   await expect(page.getByText('Jeanne Prigent')).toHaveCount(0);
+  await page.goto(`/superadmin/customers/${customerId}`);
+  await expect(page.getByRole('heading', { name: /^Effacé le/ })).toBeVisible();
+  await expect(page.getByText('Ni e-mail ni téléphone')).toHaveCount(0);
+  await looksRight(page);
 });
